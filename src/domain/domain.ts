@@ -1,0 +1,21 @@
+import type { Arbitrary } from 'fast-check';
+import type { Case } from './case.ts';
+import type { Grading } from './graded.ts';
+import type { Layout } from './layout.ts';
+
+/** How fine the numbers of a random case are. */
+export type Grain = 'integer' | 'dyadic' | 'double';
+
+/** The cases for which a statement is said to hold. */
+export interface Domain<C extends Case> {
+  /** In words and symbols: "even T >= 2, x in R^T, h_0 in R". */
+  readonly name: string;
+  /** Small cases in a fixed order, fewest tokens and coordinates first, then smallest numbers first; finite. */
+  readonly graded: (grading?: Partial<Grading>) => Iterable<C>;
+  /** Random cases of one grain. */
+  readonly arbitrary: (grain: Grain) => Arbitrary<C>;
+  /** Membership; shrinking never leaves the domain. */
+  readonly includes: (c: C) => boolean;
+  /** The sizes of each input by name, when shrinking may drop tokens and coordinates. */
+  readonly layout?: Layout;
+}
