@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { exit } from '#command/exit.ts';
+import { helpText } from '#command/help.ts';
+
+test('every code is told in the help, and no two are the same', () => {
+  const codes = Object.values(exit);
+  expect(new Set(codes).size).toBe(codes.length);
+  const [, told = ''] = /^Exit codes: (.*)\.$/m.exec(helpText()) ?? [];
+  expect(told.split('; ').map((code) => Number.parseInt(code, 10))).toEqual(codes);
+});

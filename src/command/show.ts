@@ -1,0 +1,23 @@
+import { explain } from '#report/explain.ts';
+import { claimRow } from '#report/json.ts';
+import { jsonText } from '#report/json-text.ts';
+import { isUndecided } from '#report/ledger.ts';
+import { budgetOf } from './budget.ts';
+import { exit } from './exit.ts';
+import type { Io } from './io.ts';
+import { selectClaims } from './selection.ts';
+import { folderOf, type Settings } from './settings.ts';
+import type { Tools } from './tools.ts';
+
+/** `counterclaim show <id>`: decides one claim and prints its evidence. */
+export function showCommand(id: string, settings: Settings, io: Io, tools: Tools): number {
+  const selected = selectClaims(tools.claims, [id]);
+  if ('fault' in selected) {
+    io.err(`${selected.fault}\n`);
+    return exit.usage;
+  }
+  const decided = tools.decide(selected[0]!, budgetOf(settings, io.now));
+  const text = settings.json === true ? jsonText(claimRow(decided)) : explain(decided, folderOf(settings));
+  io.out(text);
+  return isUndecided(decided) ? exit.incomplete : exit.holds;
+}

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { witnessFile } from '#judge/witness-file.ts';
+import { claimsJson } from './json.ts';
+import { jsonText } from './json-text.ts';
+import type { Ledger } from './ledger.ts';
+import { claimsMarkdown } from './markdown.ts';
+import { schemaJson } from './schema.ts';
+import { witnessEntries } from './witness-entries.ts';
+
+/**
+ * Makes the folder where it is missing and tries to write in it, so that a refusal comes before the work.
+ *
+ * @throws when a file cannot be written there
+ */
+export function checkFolder(folder: string): void {
+  try {
+    writeWhole(folder, 'writable', '');
+    rmSync(join(folder, 'writable'));
+  } catch (error) {
+    throw new Error(`reports: the folder must be writable, got '${folder}' (${(error as Error).message})`);
+  }
+}
+
+/**
+ * Writes a complete ledger to the folder and any other to `partial/` in it, each file whole or not at all;
+ * witnesses of an earlier ledger are removed.
+ *
+ * @returns the folder written to
+ */
+export function writeReports(ledger: Ledger, folder: string): string {
+  const target = ledger.complete ? folder : join(folder, 'partial');
+  writeWhole(target, 'claims.json', claimsJson(ledger));
+  writeWhole(target, 'claims.schema.json', schemaJson());
+  writeWhole(target, 'claims.md', claimsMarkdown(ledger));
+  writeWitnesses(ledger, join(target, 'witness'));
+  return target;
+}
+
+function writeWitnesses(ledger: Ledger, folder: string): void {
+  const written = new Set<string>();
+  for (const decided of ledger.decided) {
+    for (const { file, reading, says, witness } of witnessEntries(decided)) {
+      const plain = witnessFile(decided.claim.id, reading, says, witness);
+      writeWhole(folder, file, jsonText(plain));
+      written.add(file);
+    }
+  }
+  makeFolder(folder);
+  for (const file of readdirSync(folder)) {
+    if (file.endsWith('.json') && !written.has(file)) rmSync(join(folder, file));
+  }
+}
+
+/** A reader never sees half a file: it is written beside its place and moved there. */
+function writeWhole(folder: string, file: string, text: string): void {
+  makeFolder(folder);
+  const beside = join(folder, `${file}.${process.pid}.tmp`);
+  writeFileSync(beside, text);
+  renameSync(beside, join(folder, file));
+}
+
+/** Makes a folder and those above it. Node's own recursion never ends where the system says "no such entry" (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+import { seesPart } from './properties/gate/partial.ts';
+import { environmentSettings } from './src/command/settings.ts';
+
+const settings = environmentSettings(process.env);
+if ('fault' in settings) {
+  process.stderr.write(`${settings.fault}\n`);
+  process.exit(2);
+}
+
+/** Source files are read as they are; vitest loads the reporter in an environment of its own. */
+const conditions = ['source'];
+const everything = { statements: 100, branches: 100, functions: 100, lines: 100 };
+
+/**
+ * The gate. `vitest run --coverage` runs it whole. In shards, at one absolute path:
+ *
+ *     vitest run --coverage --shard=1/2 --reporter=blob
+ *     vitest run --coverage --shard=2/2 --reporter=blob
+ *     vitest run --coverage --merge-reports
+ *
+ * A `--reporter` on the command line replaces those below, so a shard reports to its blob alone; merging brings the
+ * reporter of the gate back, and exits with 3 when a shard is missing.
+ */
+const config: ReturnType<typeof defineConfig> = defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  environments: { __vitest__: { resolve: { conditions: [...conditions, 'node', 'module'] } } },
+  test: {
+    include: ['properties/**/*.property.ts'],
+    testTimeout: 0,
+    pool: 'threads',
+    maxWorkers: 2,
+    reporters: ['default', './properties/gate/reporter.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/index.ts', 'src/bin.ts'],
+      reportsDirectory: 'reports/coverage',
+      reporter: ['text', 'html', 'lcov', 'json-summary', 'cobertura'],
+      ...(seesPart(process.argv.slice(2)) ? {} : { thresholds: everything }),
+    },
+  },
+});
+
+export default config;
