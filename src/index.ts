@@ -13,7 +13,6 @@ export {
   type ForAllBeta,
   type ForAllCases,
   type ForAllLengths,
-  type Frame,
   type FrameSide,
   forAllCases,
   forAllLengths,
@@ -26,6 +25,7 @@ export { writeUp } from '#claim/write-up.ts';
 export type { Case, Lifted } from '#domain/case.ts';
 export type { Domain, Grain } from '#domain/domain.ts';
 export { inputs, restricted } from '#domain/layout.ts';
+export type { Frame } from '#domain/orthogonal.ts';
 export { sequences } from '#domain/sequence.ts';
 export { type EvaluationOptions, evaluate, type ResultOf } from '#evaluation/evaluate.ts';
 export { usualBudget } from '#judge/budget.ts';

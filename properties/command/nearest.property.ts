@@ -34,6 +34,11 @@ test('suggests the nearest word, the first of equals, whatever the case', () => 
   expect(nearest('a', ['b'])).toBe('b');
 });
 
+test('suggests the first word that begins with what was written, however long it is', () => {
+  expect(nearest('Q1-fl', ['q1-flag', 'q1-flat-alternating', 'q1-fl-x'])).toBe('q1-flag');
+  expect(nearest('', ['seed'])).toBeUndefined();
+});
+
 test('suggests nothing that is too far away', () => {
   expect(nearest('abcd', ['abxy'])).toBe('abxy');
   expect(nearest('abcd', ['wxyd'])).toBeUndefined();

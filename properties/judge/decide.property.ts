@@ -61,7 +61,15 @@ test('the verdict is that of the literal reading, wherever it stands, else of th
     verdict: { verdict: 'refuted' },
     decidedBy: 'reading "literal (all lengths)"',
   });
-  expect(decideClaim(claim(both.slice(0, 1)), ample)).toMatchObject({
+  expect(decideClaim(claim(both.toReversed()), ample)).toMatchObject({
+    verdict: { verdict: 'refuted' },
+    decidedBy: 'reading "literal (all lengths)"',
+  });
+  const neither: readonly [string, Statement][] = [
+    ['charitable', evenAnswer],
+    ['another', oddAnswer],
+  ];
+  expect(decideClaim(claim(neither), ample)).toMatchObject({
     verdict: { verdict: 'proved' },
     decidedBy: 'reading "charitable"',
   });

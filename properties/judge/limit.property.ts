@@ -69,7 +69,7 @@ test('a limit that is never nearly reached is refuted by a case that speaks for 
     witness: { entry: 2, relation: '>', right: { term: '5 / 2' }, inputs: [{ decimal: '1' }] },
   });
   if (verdict.verdict !== 'refuted') return;
-  expect(verdict.witness?.extent?.says).toBe('for every beta > 0');
+  expect(verdict.witness?.extent?.says).toBe('fails for every beta > 0');
   expectEvidence(verdict.witness?.extent?.proof.obligations ?? []);
 });
 

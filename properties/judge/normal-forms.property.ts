@@ -43,6 +43,20 @@ test('an equation is proved at every shape, for all real inputs', () => {
   });
 });
 
+test('an equation that fails in one entry is not proved, whichever it is', () => {
+  const entries = (first: 'x' | 'y', second: 'x' | 'y') =>
+    forAllCases({
+      domain: rows,
+      shapes,
+      left: (_a, c) => [c.x[0]!, c.x[0]!],
+      relation: '=',
+      right: (_a, c) => [c[first][0]!, c[second][0]!],
+    });
+  expect(proveForAllCases(entries('x', 'y'))).toBeUndefined();
+  expect(proveForAllCases(entries('y', 'x'))).toBeUndefined();
+  expect(proveForAllCases(entries('x', 'x'))).toBeDefined();
+});
+
 test('an equation that fails at one shape, or has no list of shapes, is not proved', () => {
   const last = forAllCases({
     domain: rows,

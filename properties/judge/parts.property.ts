@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Statement } from '#claim/statement.ts';
 import { decideAllOf, decideNot } from '#judge/parts.ts';
-import type { Verdict, Witness } from '#judge/verdict.ts';
+import type { Proof, Verdict, Witness } from '#judge/verdict.ts';
 import { ample } from './budget.ts';
 
 const witness: Witness = {
@@ -13,14 +13,12 @@ const witness: Witness = {
   digits: 50,
   gap: '1',
 };
-const proved: Verdict = {
-  verdict: 'proved',
-  proof: {
-    method: 'normal forms',
-    argument: 'same normal form',
-    obligations: [{ kind: 'identity', says: 'here', left: 'x', right: 'x' }],
-  },
+const proof: Proof = {
+  method: 'normal forms',
+  argument: 'same normal form',
+  obligations: [{ kind: 'identity', says: 'here', left: 'x', right: 'x' }],
 };
+const proved: Verdict = { verdict: 'proved', proof };
 const refuted: Verdict = { verdict: 'refuted', witness };
 const undecided: Verdict = { verdict: 'undecided', tried: ['nothing'] };
 const statement: Statement = { kind: 'definition' };
@@ -34,7 +32,7 @@ test('all parts proved make one proof of numbered obligations', () => {
   expect(verdict).toEqual({
     verdict: 'proved',
     proof: {
-      method: 'parts',
+      method: 'normal forms',
       argument: '(1) one: same normal form (2) two: same normal form',
       obligations: [
         { kind: 'identity', says: '(1) here', left: 'x', right: 'x' },
@@ -49,6 +47,19 @@ test('a refuted part refutes the whole, even behind one that is undecided', () =
   expect(decideAllOf({ kind: 'all', parts }, () => verdicts.shift()!, ample)).toBe(refuted);
 });
 
+test('a part that holds on a region only is not passed over, and a refuted one outweighs it', () => {
+  const region = { condition: 'T even', inside: proof };
+  const conditional: Verdict = { verdict: 'conditional', region, witness };
+  for (const [found, expected] of [
+    [[conditional, proved], conditional],
+    [[proved, conditional], conditional],
+    [[conditional, refuted], refuted],
+  ] as const) {
+    const verdicts = [...found];
+    expect(decideAllOf({ kind: 'all', parts }, () => verdicts.shift()!, ample)).toBe(expected);
+  }
+});
+
 test('an undecided part leaves the whole undecided', () => {
   const verdicts = [proved, undecided];
   expect(decideAllOf({ kind: 'all', parts }, () => verdicts.shift()!, ample)).toBe(undecided);
@@ -56,7 +67,7 @@ test('an undecided part leaves the whole undecided', () => {
 
 test('the contrary of a proved statement is refuted by that proof', () => {
   const verdict = decideNot({ kind: 'not', statement }, () => proved, ample);
-  expect(verdict).toEqual({ verdict: 'refuted', contrary: proved.verdict === 'proved' && proved.proof });
+  expect(verdict).toEqual({ verdict: 'refuted', contrary: proof });
 });
 
 test('the contrary of a refuted statement is proved by its witness', () => {

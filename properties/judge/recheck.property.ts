@@ -9,7 +9,7 @@ import { smallPolynomials } from '../arithmetic/arbitrary.ts';
 type Of<K extends Obligation['kind']> = Extract<Obligation, { readonly kind: K }>;
 
 const check = (obligation: Obligation, seed?: number): readonly string[] =>
-  recheck({ method: 'parts', argument: '', obligations: [obligation] }, seed);
+  recheck({ method: 'several methods', argument: '', obligations: [obligation] }, seed);
 
 const identity = (left: string, right: string): Of<'identity'> => ({
   kind: 'identity',
@@ -155,7 +155,7 @@ test('identities of random polynomials and fractions are accepted, and rejected 
 
 test('a disagreement says which obligation, by how much and where', () => {
   const proof = {
-    method: 'parts',
+    method: 'several methods',
     argument: '',
     obligations: [identity('x', 'x'), identity('x*dot(u, u) + 1', 'x*dot(u, u)')],
   } as const;

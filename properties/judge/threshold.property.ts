@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { binary64, next } from '#arithmetic/float-format.ts';
 import { parseRational, rationals } from '#arithmetic/rational.ts';
 import type { BelowEps, FrameSide } from '#claim/statement.ts';
+import type * as crossing from '#judge/crossing.ts';
 import { decideBelowEps } from '#judge/threshold.ts';
 import type { Threshold, Verdict } from '#judge/verdict.ts';
 import { ample } from './budget.ts';
@@ -124,7 +125,7 @@ test('what is never below is refuted for every beta', () => {
   const verdict = decideBelowEps(below(numbers(0.25, 2), ['0.5'], ['p', 'q']), ample);
   expect(verdict).toMatchObject({
     verdict: 'refuted',
-    witness: { entry: 2, extent: { says: 'for every beta > 0', proof: { method: 'signs of coefficients' } } },
+    witness: { entry: 2, extent: { says: 'fails for every beta > 0', proof: { method: 'signs of coefficients' } } },
   });
 });
 
@@ -212,4 +213,19 @@ test('every entry needs a name', () => {
   expect(() => decideBelowEps(below(others(), ['0.1'], ['p']), ample)).toThrow(
     'threshold: every entry needs a name, got 3 for 1',
   );
+});
+
+test('neighbours with the quantity on one side of eps at both are not taken for a threshold', async () => {
+  vi.resetModules();
+  vi.doMock('#judge/crossing.ts', async (original) => ({
+    ...(await original<typeof crossing>()),
+    crossingAt: () => ({ below: 5, above: next(binary64, 5) }),
+  }));
+  const { decideBelowEps: decide } = await import('#judge/threshold.ts');
+  expect(decide(below(othersOf(2), ['0.1']), ample)).toEqual({
+    verdict: 'undecided',
+    tried: ['enclosures: quantity and eps were not separated within the budget'],
+  });
+  vi.doUnmock('#judge/crossing.ts');
+  vi.resetModules();
 });

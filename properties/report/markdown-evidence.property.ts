@@ -23,7 +23,7 @@ test('shows a witness in decimal and hexadecimal, both sides, the gap and the ex
   expect(text).toContain('| left | `0.99` | `1` | `1/(1 + exp(-1000*(x2 - x1 + h0)))` |');
   expect(text).toContain('| right | `0.73` | `0.74` |');
   expect(text).toContain('Gap &gt;= 0.26, enclosures disjoint at 50 digits');
-  expect(text).toContain('for every H\\_0\n\n**Extent**, by induction');
+  expect(text).toContain('**How far**: for every H\\_0.\n\n**Because**, by induction');
   expect(text).toContain('**The contrary holds**, by induction');
   expect(text).toContain('**Witness in binary16**');
 });

@@ -66,11 +66,11 @@ test('shows the evidence of the claim, of its repair and of its other readings',
   const shown = [verdicts.refuted, verdicts.refutedByNumber, verdicts.provedOnWords, verdicts['ill-posed']];
   for (const verdict of shown) expect(page).toContain(evidenceMarkdown(verdict).join('\n\n'));
   expect(page).toContain(
-    '\n**Repair** ([q1-proved](#q1-proved)): for all even T: A = B It is **proved**, by induction: base and step\n',
+    '\n**Repair** ([q1-proved](#q1-proved)): for all even T: A = B. It is **proved**, by induction: base and step\n',
   );
-  expect(page).toContain('**Repair**: for all even T: A = B It is **conditional**.\n\nHolds exactly where');
+  expect(page).toContain('**Repair**: for all even T: A = B. It is **conditional**.\n\nHolds exactly where');
   expect(claimsMarkdown(ledgerOf('1', 25, [elsewhere.claim.id], [elsewhere]))).toContain(
-    '**Repair** ([q1-proved](#q1-proved)): for all even T: A = B It is **conditional**.\n',
+    '**Repair** ([q1-proved](#q1-proved)): for all even T: A = B. It is **conditional**.\n',
   );
   expect(page).toContain('#### Reading: q &lt;k,v&gt; (conditional)\n\nthe second way\n\nHolds exactly');
   expect(page).toContain('Replay: `npx counterclaim replay reports/witness/q1-refuted--q-k-v-2.json`');

@@ -2,6 +2,7 @@ import type { Analytic, Ring } from '#arithmetic/ring.ts';
 import type { Space } from '#arithmetic/space.ts';
 import type { Case, Lifted } from '#domain/case.ts';
 import type { Domain } from '#domain/domain.ts';
+import type { Frame } from '#domain/orthogonal.ts';
 import type { Fold, Shape } from '#reference/fold.ts';
 import type { Notation } from './notation.ts';
 
@@ -47,14 +48,6 @@ export interface ForAllLengths<
   readonly left: Fold<P, X, L>;
   readonly right: Fold<P, X, R>;
   readonly readout: Readout;
-}
-
-/** Mutually orthogonal vectors of common norm beta, with the entries of a vector in their span. */
-export interface Frame<N, V> {
-  readonly beta: N;
-  readonly vectors: readonly V[];
-  /** The coordinates along the frame's directions, scaled by beta: coordinates for an axis-aligned frame. */
-  readonly entries: (v: V) => readonly N[];
 }
 
 /** A quantity of a frame, in any space that holds it. */

@@ -16,8 +16,15 @@ export function editDistance(from: string, to: string): number {
   return row[to.length]!;
 }
 
-/** The word that was probably meant: the first of the nearest, where that is nearer than half of what was written. */
+/**
+ * The word that was probably meant: the first that begins with what was written, or else the first of the nearest,
+ * where that is nearer than half of what was written.
+ */
 export function nearest(word: string, words: readonly string[]): string | undefined {
+  const begun = words.find(
+    (candidate) => word !== '' && candidate.toLowerCase().startsWith(word.toLowerCase()),
+  );
+  if (begun !== undefined) return begun;
   const [best] = words
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);

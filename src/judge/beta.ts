@@ -81,7 +81,7 @@ function withExtent(witness: Witness, { relation }: ForAllBeta, { parts, left, r
   const argument = `${setting(parts)} The statement fails in entry ${witness.entry}, whatever beta > 0.`;
   return {
     ...witness,
-    extent: { says: 'for every beta > 0', proof: { method: methodFor(fails), argument, obligations } },
+    extent: { says: 'fails for every beta > 0', proof: { method: methodFor(fails), argument, obligations } },
   };
 }
 

@@ -113,7 +113,7 @@ function apartFrom(
   const witness = refute(asCases(needed), budget);
   const argument = `${setting(parts)} A limit of ${formatRational(claimed)} would need the entry to pass half-way for all large beta.`;
   const proof: Proof = { method: 'signs of coefficients', argument, obligations };
-  return witness && { ...witness, entry: i + 1, extent: { says: 'for every beta > 0', proof } };
+  return witness && { ...witness, entry: i + 1, extent: { says: 'fails for every beta > 0', proof } };
 }
 
 /** One entry of a side. */

@@ -16,8 +16,9 @@ export function decideAllOf({ parts }: AllOf, decide: Decide, budget: Budget): V
 }
 
 function joined(parts: AllOf['parts'], proofs: readonly Proof[]): Proof {
+  const [method, ...others] = new Set(proofs.map((proof) => proof.method));
   return {
-    method: 'parts',
+    method: others.length === 0 ? method! : 'several methods',
     argument: parts.map(({ says }, i) => `(${i + 1}) ${says}: ${proofs[i]!.argument}`).join(' '),
     obligations: proofs.flatMap((proof, i) =>
       proof.obligations.map((obligation) => ({ ...obligation, says: `(${i + 1}) ${obligation.says}` })),

@@ -104,7 +104,7 @@ export interface Proof {
     | 'operation counts'
     | 'construction'
     | 'counterexample'
-    | 'parts';
+    | 'several methods';
   readonly argument: string;
   readonly obligations: readonly Obligation[];
   /** The case that proves a statement of the form "not for all". */

@@ -75,7 +75,9 @@ function witnessMarkdown(witness: Witness): readonly string[] {
       sides.map(([name, { lo, hi, term }]) => [name, cellCode(lo), cellCode(hi), cellCode(term)]),
     ),
     `Gap ${plain(gapText(witness))}.`,
-    ...(extent === undefined ? [] : [plain(extent.says), ...proofMarkdown('Extent', extent.proof)]),
+    ...(extent === undefined
+      ? []
+      : [`**How far**: ${plain(extent.says)}.`, ...proofMarkdown('Because', extent.proof)]),
   ];
 }
 

@@ -93,12 +93,12 @@ function repairMarkdown(decided: Decided): readonly string[] {
   const { says, verdict, refersTo } = repair;
   const becomes = `It is **${verdict.verdict}**`;
   if (refersTo === undefined) {
-    return [`**Repair**: ${plain(says)} ${becomes}.`, ...evidenceMarkdown(verdict)];
+    return [`**Repair**: ${plain(says)}. ${becomes}.`, ...evidenceMarkdown(verdict)];
   }
   const link = `[${plain(repairName(decided, repair))}](#${refersTo.claim.toLowerCase()})`;
   const how =
     verdict.verdict === 'proved' ? `, by ${verdict.proof.method}: ${plain(verdict.proof.argument)}` : '.';
-  return [`**Repair** (${link}): ${plain(says)} ${becomes}${how}`];
+  return [`**Repair** (${link}): ${plain(says)}. ${becomes}${how}`];
 }
 
 /** The readings other than the one that decided, whose evidence is shown above. */

@@ -7,7 +7,8 @@ export function witnesses(claims: readonly Claim[], id: string): Readonly<Record
   const { readings } = decideClaim(claims.find((claim) => claim.id === id)!, ample, claims);
   return Object.fromEntries(
     readings.flatMap(({ name, verdict }) => {
-      if (!('witness' in verdict) || verdict.witness === undefined) return [];
+      if (verdict.verdict !== 'refuted' && verdict.verdict !== 'conditional') return [];
+      if (verdict.witness === undefined) return [];
       return [[name, verdict.witness.inputs.map((input) => `${input.name}=${input.decimal}`).join(' ')]];
     }),
   );

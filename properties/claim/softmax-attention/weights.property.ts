@@ -67,6 +67,18 @@ describe('within eps', () => {
   });
 });
 
+test('the weights are asked to increase strictly exactly where that is said', () => {
+  const limits = [...weightClaims, withoutLargeBetaClaim].flatMap(({ readings, repair }) =>
+    [...readings, ...(repair !== undefined && 'statement' in repair ? [repair] : [])].flatMap(
+      ({ says, statement }) => (statement.kind === 'limit' ? [{ says, statement }] : []),
+    ),
+  );
+  expect(limits).toHaveLength(3);
+  for (const { says, statement } of limits) {
+    expect(statement.strictlyIncreasing).toBe(says.includes('strictly increasing'));
+  }
+});
+
 test('the literal readings compare weights with 1 and with 0, and are asked of number formats too', () => {
   const [one, zero] = [diagonal!, offDiagonal!].map(({ readings }) => readings[0]!.statement as ForAllBeta);
   expect(exactAt(one!.left, 4, 2)).toEqual(['4/7', '1/2', '4/7']);
