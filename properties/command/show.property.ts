@@ -28,6 +28,6 @@ test('prints the row of the claim as JSON when asked', () => {
 test('tells an undecided claim by the exit code, and an unknown one', () => {
   const { io, seen } = watchedIo();
   expect(showCommand('q3-undecided', {}, io, toolsOf([undecided]))).toBe(3);
-  expect(showCommand('q3', {}, io, toolsOf([undecided]))).toBe(2);
-  expect(seen.err).toEqual(["claim: the id must be known, got 'q3'\n"]);
+  expect(showCommand('elsewhere', {}, io, toolsOf([undecided]))).toBe(2);
+  expect(seen.err).toEqual(["claim: the id must be known, got 'elsewhere'\n"]);
 });
