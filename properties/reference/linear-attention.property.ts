@@ -125,6 +125,7 @@ test('no queries give no rows and no keys give zero', () => {
   expect(asWritten(plane, plane, [], [one], [one])).toEqual([]);
   expect(reassociated(plane, [], [one], [one])).toEqual([]);
   expect(recurrent(plane, [], [], [])).toEqual([]);
+  expect(reassociated(plane, [plane.zero], [], [])).toEqual([[]]);
   expect(chunkwise(plane, plane, [], [], [], 3)).toEqual([]);
   expect(normalised(plane, plane, [], [one], [one])).toEqual([]);
   expect(asWritten(plane, plane, [one], [], [])).toEqual([[nought, nought]]);

@@ -7,11 +7,13 @@ type Decide = (statement: Statement, budget: Budget) => Verdict;
 /** Every part must hold: a refuted part refutes the whole, else the first that is not proved gives the verdict. */
 export function decideAllOf({ parts }: AllOf, decide: Decide, budget: Budget): Verdict {
   const verdicts = parts.map(({ statement }) => decide(statement, budget));
-  const failed =
-    verdicts.find(({ verdict }) => verdict === 'refuted') ??
-    verdicts.find(({ verdict }) => verdict !== 'proved');
-  if (failed !== undefined) return failed;
-  const proofs = verdicts.flatMap((verdict) => (verdict.verdict === 'proved' ? [verdict.proof] : []));
+  const refuted = verdicts.find(({ verdict }) => verdict === 'refuted');
+  if (refuted !== undefined) return refuted;
+  const proofs: Proof[] = [];
+  for (const verdict of verdicts) {
+    if (verdict.verdict !== 'proved') return verdict;
+    proofs.push(verdict.proof);
+  }
   return { verdict: 'proved', proof: joined(parts, proofs) };
 }
 

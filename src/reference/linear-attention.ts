@@ -51,7 +51,7 @@ export function keyValueState<N, V>(keys: Space<N, V>, k: readonly V[], v: Matri
  * Linear attention reassociated: Q (K^T V).
  *
  * @param v values, shape [m][dv]
- * @returns shape [n][dv]
+ * @returns shape [n][dv]; without keys nothing tells dv, and the rows are empty
  * @cost 2 T dk dv multiplications, 2 T dk dv - dk dv - T dv additions
  */
 export function reassociated<N, V>(keys: Space<N, V>, q: readonly V[], k: readonly V[], v: Matrix<N>): N[][] {
