@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalExp, expRounder } from '#arithmetic/float-arithmetic.ts';
+import { ballExp, decimalExp, expRounder } from '#arithmetic/float-arithmetic.ts';
 import { bfloat16, binary16, binary32, binary64, roundDouble } from '#arithmetic/float-format.ts';
-import { ballExp, QUICK_ERROR, quickExp, quickExpRounder } from '#arithmetic/quick-exp.ts';
+import { QUICK_ERROR, quickExp, quickExpRounder } from '#arithmetic/quick-exp.ts';
 import { exactly, rationals } from '#arithmetic/rational.ts';
 
 const formats = [binary64, binary32, binary16, bfloat16];

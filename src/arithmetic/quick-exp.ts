@@ -1,7 +1,5 @@
-import { balls, endpoints } from './ball.ts';
-import { type ExpEnclosing, expRounder } from './float-arithmetic.ts';
+import { ballExp, expRounder } from './float-arithmetic.ts';
 import { type FloatFormat, roundDouble } from './float-format.ts';
-import { fromDyadic } from './rational.ts';
 
 /** ln 2 in two parts: its first 32 bits, so that a multiple by an integer below 2^21 is exact, and the next 53. */
 const LN2_HIGH = 0xb17217f7 / 2 ** 32;
@@ -22,16 +20,6 @@ const reciprocalFactorials: readonly number[] = Array.from({ length: 12 }, (_, i
   for (let k = 2; k <= 11 - i; k++) factorial *= k;
   return 1 / factorial;
 });
-
-/** log2(10) = 3.32..., rounded up: bits a decimal digit. */
-const BITS_A_DIGIT = 3.5;
-
-/** Bounds of e^x from the balls. */
-export const ballExp: ExpEnclosing = (x, digits) => {
-  const a = balls(Math.ceil(digits * BITS_A_DIGIT));
-  const { lo, hi } = endpoints(a.exp(a.of(x)));
-  return { lo: fromDyadic(lo), hi: fromDyadic(hi) };
-};
 
 /**
  * The correctly rounded exponential of a format, mostly from operations on doubles alone.
