@@ -47,7 +47,11 @@ test('no token has weight 1 on itself, for any beta', () => {
   const verdict = decide(forBeta(diagonal(), '=', numbers(1, 1, 1)));
   expect(verdict).toMatchObject({
     verdict: 'refuted',
-    witness: { inputs: [{ name: 'beta', decimal: '1' }], entry: 1, extent: { says: 'fails for every beta > 0' } },
+    witness: {
+      inputs: [{ name: 'beta', decimal: '1' }],
+      entry: 1,
+      extent: { says: 'fails for every beta > 0' },
+    },
   });
   expect(verdict).not.toHaveProperty('formats');
 });
@@ -72,7 +76,10 @@ test('what holds for beta > 0 may fail at 0', () => {
 
 test('an output is its token for no beta', () => {
   const verdict = decide(forBeta(firstOutput, '=', firstToken));
-  expect(verdict).toMatchObject({ verdict: 'refuted', witness: { extent: { says: 'fails for every beta > 0' } } });
+  expect(verdict).toMatchObject({
+    verdict: 'refuted',
+    witness: { extent: { says: 'fails for every beta > 0' } },
+  });
 });
 
 test('number formats are looked at when asked for', () => {

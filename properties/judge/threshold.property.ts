@@ -125,7 +125,10 @@ test('what is never below is refuted for every beta', () => {
   const verdict = decideBelowEps(below(numbers(0.25, 2), ['0.5'], ['p', 'q']), ample);
   expect(verdict).toMatchObject({
     verdict: 'refuted',
-    witness: { entry: 2, extent: { says: 'fails for every beta > 0', proof: { method: 'signs of coefficients' } } },
+    witness: {
+      entry: 2,
+      extent: { says: 'fails for every beta > 0', proof: { method: 'signs of coefficients' } },
+    },
   });
 });
 

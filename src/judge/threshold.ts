@@ -135,7 +135,10 @@ function everywhere(
   parts: number,
 ): NonNullable<Witness['extent']> {
   const argument = `${setting(parts)} ${name} is above ${eps} at every beta > 0.`;
-  return { says: 'fails for every beta > 0', proof: { method: 'signs of coefficients', argument, obligations } };
+  return {
+    says: 'fails for every beta > 0',
+    proof: { method: 'signs of coefficients', argument, obligations },
+  };
 }
 
 function isLess(a: string, b: string): boolean {
