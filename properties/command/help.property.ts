@@ -17,6 +17,17 @@ test.each(commandNames)('tells of %s every flag it takes, with its variable, and
   expect(help).toMatch(new RegExp(`^Usage: counterclaim ${name}( [[<].*)? \\[flags\\]\n`));
 });
 
+test('evaluate says how it rounds and what it does when a digit cannot be certified', () => {
+  const help = helpText('evaluate');
+  for (const said of [
+    'rounded to nearest, ties to even',
+    'cannot be certified is an error',
+    'featureMap identity or elu1',
+  ]) {
+    expect(help).toContain(said);
+  }
+});
+
 test('fits 100 columns and tells the exit codes', () => {
   for (const help of [helpText(), ...commandNames.map((name) => helpText(name))]) {
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(120);

@@ -9,6 +9,8 @@ export type CommandName = (typeof commandNames)[number];
 interface Command {
   readonly takes: string;
   readonly says: string;
+  /** What else a reader of its help needs, in lines. */
+  readonly more: readonly string[];
   readonly flags: readonly SettingName[];
   /** What is wrong with the operands, if anything. */
   readonly operandFault: (operands: readonly string[]) => string | undefined;
@@ -21,6 +23,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   decide: {
     takes: '[id ...]',
     says: 'decides every claim, or those named, and writes the reports',
+    more: [
+      'Without ids the reports are written whole: claims.json with its schema, claims.md and witness/.',
+      'With ids, or when stopped, what was decided goes to partial/ and the whole ones stay as they are.',
+    ],
     flags: [...searching, 'reports', 'json'],
     operandFault: (ids) =>
       ids.some((id) => id.trim() === '') ? "the selection must name a claim, got ''" : undefined,
@@ -28,24 +34,36 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   show: {
     takes: '<id>',
     says: 'decides one claim and prints its evidence in full',
+    more: [
+      'The statement with its quantifiers, the witness or the region, the repair, and what each proof rests on.',
+    ],
     flags: [...searching, 'reports', 'json'],
     operandFault: one('claim id'),
   },
   replay: {
     takes: '<witness file>',
     says: 'computes both sides of a witness again, from its file alone',
+    more: ['The file holds exact inputs and a formula for each side; the claims are not consulted.'],
     flags: ['json'],
     operandFault: one('witness file'),
   },
   evaluate: {
     takes: '',
     says: 'reads requests as lines of JSON and answers each with certified digits',
+    more: [
+      '  {"id":1,"fn":"output","args":{"x":[0,1],"h0":0}}   ->   {"id":1,"result":"..."} or {"id":1,"error":"..."}',
+      'fn is alternatingSum or output (args x, h0), softmaxAttention or linearAttention (args q, k, v, options:',
+      'scale, causal; causal, normalize, featureMap identity or elu1). NaN, Infinity, -Infinity, -0 are strings.',
+      'Results are decimals of the digits asked for (40 when nothing is said), rounded to nearest, ties to even;',
+      'a value that ends within them is exact. A last digit that cannot be certified is an error, never a guess.',
+    ],
     flags: ['digits', 'json'],
     operandFault: none,
   },
   list: {
     takes: '',
     says: 'lists the claims and their places in the write-up',
+    more: ['One line a claim, in document order.'],
     flags: ['json'],
     operandFault: none,
   },

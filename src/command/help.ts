@@ -35,7 +35,7 @@ ${endings}`;
 }
 
 function commandHelp(name: CommandName): string {
-  const { takes, says, flags } = commands[name];
+  const { takes, says, more, flags } = commands[name];
   const lines = flags.map((flag) => {
     const [value, meaning] = flagWords[flag];
     return `  ${`--${flag} ${value}`.padEnd(24)} ${meaning} (${variableOf(flag)})\n`;
@@ -43,6 +43,7 @@ function commandHelp(name: CommandName): string {
   return `Usage: counterclaim ${name}${takes === '' ? '' : ` ${takes}`} [flags]
 
 ${name} ${says}.
+${more.join('\n')}
 
 ${lines.join('')}
 ${endings}`;
