@@ -23,7 +23,8 @@ export {
 } from '#claim/statement.ts';
 export { writeUp } from '#claim/write-up.ts';
 export type { Case, Lifted } from '#domain/case.ts';
-export type { Domain, Grain } from '#domain/domain.ts';
+export type { Domain } from '#domain/domain.ts';
+export type { Grain } from '#domain/grain.ts';
 export { inputs, restricted } from '#domain/layout.ts';
 export type { Frame } from '#domain/orthogonal.ts';
 export { sequences } from '#domain/sequence.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rationals } from '#arithmetic/rational.ts';
 import { sum } from '#arithmetic/space.ts';
-import type { Grain } from '#domain/domain.ts';
+import type { Grain } from '#domain/grain.ts';
 import { flat } from '#domain/layout.ts';
 import { matrices } from '#domain/matrix.ts';
 import {

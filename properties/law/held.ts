@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case } from '#domain/case.ts';
-import type { Grain } from '#domain/domain.ts';
+import type { Grain } from '#domain/grain.ts';
 import type { Law, Part } from '#law/law.ts';
 import { referenceSystem } from '#law/reference-system.ts';
 import { outcomeAt, trapsCatch } from './check.ts';

@@ -4,6 +4,9 @@
  */
 export type Case = { readonly [name: string]: number | readonly number[] | readonly (readonly number[])[] };
 
+/** The sizes of each input by name: none for a number, ['T'] for a list, ['n', 'dk'] for a matrix by rows. */
+export type Layout = Readonly<Record<string, readonly [] | readonly [string] | readonly [string, string]>>;
+
 /** A case whose numbers are those of another arithmetic. */
 export type Lifted<C, N> = C extends number ? N : { readonly [K in keyof C]: Lifted<C[K], N> };
 

@@ -1,10 +1,7 @@
 import type { Arbitrary } from 'fast-check';
-import type { Case } from './case.ts';
+import type { Case, Layout } from './case.ts';
 import type { Grading } from './graded.ts';
-import type { Layout } from './layout.ts';
-
-/** How fine the numbers of a random case are. */
-export type Grain = 'integer' | 'dyadic' | 'double';
+import type { Grain } from './grain.ts';
 
 /** The cases for which a statement is said to hold. */
 export interface Domain<C extends Case> {

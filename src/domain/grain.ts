@@ -1,5 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Grain } from './domain.ts';
+
+/** How fine the numbers of a random case are. */
+export type Grain = 'integer' | 'dyadic' | 'double';
 
 /** Numbers in the order in which a person would try them; the place of a number in the list is its rank. */
 export const alphabet: readonly number[] = [

@@ -1,11 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Case } from './case.ts';
-import type { Domain, Grain } from './domain.ts';
+import type { Case, Layout } from './case.ts';
+import type { Domain } from './domain.ts';
 import { type Grading, gradedNumbers, ordinaryGrading } from './graded.ts';
-import { realNumber } from './grain.ts';
-
-/** The sizes of each input by name: none for a number, ['T'] for a list, ['n', 'dk'] for a matrix by rows. */
-export type Layout = Readonly<Record<string, readonly [] | readonly [string] | readonly [string, string]>>;
+import { type Grain, realNumber } from './grain.ts';
 
 /** The cases of a layout. */
 export type Shaped<L extends Layout> = {

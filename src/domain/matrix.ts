@@ -1,5 +1,6 @@
+import type { Layout } from './case.ts';
 import type { Domain } from './domain.ts';
-import { type Inputs, inputs, type Layout, type Shaped } from './layout.ts';
+import { type Inputs, inputs, type Shaped } from './layout.ts';
 
 /** Matrices (and lists and numbers) of all sizes from 1 on, small ones first; no two sizes need be equal. */
 export function matrices<const L extends Layout>(

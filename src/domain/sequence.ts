@@ -1,6 +1,7 @@
 import type { Shape } from '#reference/fold.ts';
+import type { Layout } from './case.ts';
 import type { Domain } from './domain.ts';
-import { inputs, type Layout } from './layout.ts';
+import { inputs } from './layout.ts';
 
 /** The inputs of a fold as a case: a number or a vector for each parameter, a list of them for each entry of an item. */
 export type SequenceCase<P extends Shape, X extends Shape> = {

@@ -6,7 +6,7 @@ import type { Analytic } from '#arithmetic/ring.ts';
 import { tidyName, tidyTerms } from '#arithmetic/tidy-term.ts';
 import type { InFloats } from '#claim/statement.ts';
 import { type Case, lift, numbersOf } from '#domain/case.ts';
-import type { Grain } from '#domain/domain.ts';
+import type { Grain } from '#domain/grain.ts';
 import { flat } from '#domain/layout.ts';
 import { shrink } from './shrink.ts';
 import type { Budget, Verdict, Witness } from './verdict.ts';

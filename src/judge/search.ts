@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ForAllCases } from '#claim/statement.ts';
 import type { Case } from '#domain/case.ts';
-import type { Grain } from '#domain/domain.ts';
+import type { Grain } from '#domain/grain.ts';
 import { climb, distanceAt } from './climb.ts';
 import { decideAt } from './compare.ts';
 import type { Budget } from './verdict.ts';

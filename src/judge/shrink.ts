@@ -1,7 +1,8 @@
+import type { Layout } from '#domain/case.ts';
 import { type Case, lift } from '#domain/case.ts';
 import type { Domain } from '#domain/domain.ts';
 import { alphabet } from '#domain/grain.ts';
-import { flat, type Layout, sizesOf } from '#domain/layout.ts';
+import { flat, sizesOf } from '#domain/layout.ts';
 import { costOf, isSimpler, measureOf } from './measure.ts';
 
 /** What a shrink may spend. */
