@@ -153,6 +153,14 @@ test('a repair is a statement of its own, a reading, or another claim, and is de
   );
 });
 
+test('a claim of the write-up finds its repair there without being given a list', () => {
+  const dropped = writeUp.find(({ id }) => id === 'q1-dropped-factor-1000')!;
+  expect(decideClaim(dropped).repair).toMatchObject({
+    verdict: { verdict: 'proved' },
+    refersTo: { claim: 'q1-final-formula-even-T' },
+  });
+});
+
 test('a claim is decided without a list when its repair is its own', () => {
   const repaired = claim([['literal', definition]], { repair: { reading: 'literal' } });
   expect(decideClaim(repaired, ample).repair?.verdict.verdict).toBe('definition');

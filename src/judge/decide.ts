@@ -1,5 +1,6 @@
 import type { Claim, Reading, Repair } from '#claim/claim.ts';
 import type { Statement } from '#claim/statement.ts';
+import { writeUp } from '#claim/write-up.ts';
 import { accepted } from './accepted.ts';
 import { decideForAllBeta } from './beta.ts';
 import { decideBiorthogonal } from './biorthogonal.ts';
@@ -51,18 +52,18 @@ export function decideStatement(statement: Statement, budget: Budget): Verdict {
 /**
  * Decides a claim, each of its readings and its repair.
  *
- * @param writeUp the claims among which a repair may be found
+ * @param among the claims in which a repair may be found, beside the claim itself
  * @throws Error when a repair names a claim or a reading that does not exist, or a proof is not accepted by the
  *   independent checker
  */
 export function decideClaim(
   claim: Claim,
   budget: Budget = usualBudget,
-  writeUp: readonly Claim[] = [claim],
+  among: readonly Claim[] = writeUp,
 ): Decided {
   const readings = claim.readings.map((reading) => decideReading(claim.id, reading, budget));
   const { verdict, decidedBy } = verdictOf(claim, readings, budget);
-  const repair = claim.repair && decideRepair(claim, claim.repair, budget, writeUp);
+  const repair = claim.repair && decideRepair(claim, claim.repair, budget, among);
   return { claim, verdict, decidedBy, readings, ...(repair && { repair }) };
 }
 
@@ -103,18 +104,13 @@ function ambiguityOf(
   return { verdict: 'ill-posed', fault: { displayed: claim.says, faults, ...(witness && { witness }) } };
 }
 
-function decideRepair(
-  claim: Claim,
-  repair: Repair,
-  budget: Budget,
-  writeUp: readonly Claim[],
-): DecidedRepair {
+function decideRepair(claim: Claim, repair: Repair, budget: Budget, among: readonly Claim[]): DecidedRepair {
   if ('statement' in repair) {
     const { says, latex, statement } = repair;
     return { says, latex, verdict: accepted(`${claim.id}, repair`, decideStatement(statement, budget)) };
   }
   const id = 'claim' in repair ? repair.claim : claim.id;
-  const found = writeUp.find((other) => other.id === id);
+  const found = id === claim.id ? claim : among.find((other) => other.id === id);
   const reading = found?.readings.find(({ name }) => name === repair.reading) ?? found?.readings[0];
   if (reading === undefined || (repair.reading !== undefined && reading.name !== repair.reading)) {
     const wanted = repair.reading === undefined ? id : `${id}, "${repair.reading}"`;
