@@ -49,8 +49,8 @@ test('writes a threshold with both neighbours and where the quantity is at them'
 
 test('writes what a format seems to confirm', () => {
   expect(verdicts.conditional.formats.map((format) => formatText(format))).toEqual([
-    'binary16, shifted softmax: seems to confirm it from 2.75 to 255.9 (every value between), never NaN; every value of the format',
-    'binary32, unshifted softmax: seems to confirm it from 4 to 9 (not every value between), NaN from 9.5; bracketed, 8 neighbours on each side',
+    'binary16, shifted softmax: seems to confirm it from 2.75 to 255.9 (every value tried between), never NaN; every value of the format',
+    'binary32, unshifted softmax: seems to confirm it from 4 to 9 (not every value tried between), NaN from 9.5; bracketed, 8 neighbours on each side',
     'bfloat16, shifted softmax: never seems to confirm it, never NaN; every value of the format',
   ]);
 });

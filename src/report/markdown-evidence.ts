@@ -122,7 +122,7 @@ function thresholdsMarkdown(thresholds: readonly Threshold[]): string {
 
 function formatsMarkdown(formats: readonly FormatRegion[]): string {
   return markdownTable(
-    ['format', 'softmax', 'seems to hold from', 'to', 'every value between', 'NaN from', 'search'],
+    ['format', 'softmax', 'seems to hold from', 'to', 'every value tried between', 'NaN from', 'search'],
     formats.map(({ format, softmax, confirms, nanFrom, search }) => [
       format,
       softmax,

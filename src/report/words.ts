@@ -60,7 +60,7 @@ export function formatText({ format, softmax, confirms, nanFrom, search }: Forma
     confirms === undefined
       ? 'never seems to confirm it'
       : `seems to confirm it from ${confirms.from.decimal} to ${confirms.to.decimal}` +
-        (confirms.everyValueBetween ? ' (every value between)' : ' (not every value between)');
+        (confirms.everyValueBetween ? ' (every value tried between)' : ' (not every value tried between)');
   const nan = nanFrom === undefined ? 'never NaN' : `NaN from ${nanFrom.decimal}`;
   return `${format}, ${softmax} softmax: ${seems}, ${nan}; ${search}`;
 }
