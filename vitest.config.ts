@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { seesPart } from './properties/gate/partial.ts';
 import { environmentSettings } from './src/command/settings.ts';
@@ -28,6 +29,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   environments: { __vitest__: { resolve: { conditions: [...conditions, 'node', 'module'] } } },
   test: {
     include: ['properties/**/*.property.ts'],
+    setupFiles: [fileURLToPath(new URL('properties/gate/seed.ts', import.meta.url))],
     testTimeout: 0,
     pool: 'threads',
     maxWorkers: 2,
