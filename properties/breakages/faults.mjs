@@ -711,6 +711,20 @@ export const faults = [
     seenBy: ['properties/judge/decide.property.ts'],
   },
   {
+    name: 'a reading leaves the judge unchecked',
+    file: 'src/judge/decide.ts',
+    from: 'const verdict = accepted(`${id}, reading "${name}"`, decideStatement(statement, budget));',
+    to: 'const verdict = decideStatement(statement, budget);',
+    seenBy: ['properties/judge/decide.property.ts'],
+  },
+  {
+    name: 'a repair leaves the judge unchecked',
+    file: 'src/judge/decide.ts',
+    from: 'verdict: accepted(`${claim.id}, repair`, decideStatement(statement, budget))',
+    to: 'verdict: decideStatement(statement, budget)',
+    seenBy: ['properties/judge/decide.property.ts'],
+  },
+  {
     name: 'a proof is accepted whatever the checker says',
     file: 'src/judge/accepted.ts',
     from: 'if (objections.length === 0) return verdict;',

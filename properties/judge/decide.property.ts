@@ -75,6 +75,25 @@ test('the verdict is that of the literal reading, wherever it stands, else of th
   });
 });
 
+test('no verdict leaves the judge on a proof that the independent checker does not accept', () => {
+  // A form that is written down as something else than it computes: the prover believes it, its text does not hold.
+  const lying: typeof recurrence = {
+    ...recurrence,
+    finish: ({ scalars }, { h }) => {
+      const unit = scalars.of(1);
+      const isText = typeof unit === 'object' && unit !== null && 'text' in unit;
+      return isText ? scalars.add(h, unit) : h;
+    },
+  };
+  const statement = forAllLengths({ ...answer, first: 0, right: lying });
+  expect(decideStatement(statement, ample).verdict).toBe('proved');
+  expect(() => decideClaim(claim([['literal', statement]]), ample)).toThrow(
+    /^a-claim, reading "literal": every proof must be accepted by the independent checker, got /,
+  );
+  const repaired = claim([['literal', oddAnswer]], { repair: { says: 'anew', latex: 'x', statement } });
+  expect(() => decideClaim(repaired, ample)).toThrow(/^a-claim, repair: every proof must be accepted/);
+});
+
 test('a definition is a definition, and what it presupposes is decided as a reading', () => {
   const decided = decideClaim(claim([['literal', oddAnswer]], { kind: 'definition' }), ample);
   expect(decided).toMatchObject({ verdict: { verdict: 'definition' }, decidedBy: 'kind definition' });

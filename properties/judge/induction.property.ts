@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
 import * as folds from '#claim/rnn/folds.ts';
-import { type ForAllLengths, forAllLengths } from '#claim/statement.ts';
+import { forAllLengths } from '#claim/statement.ts';
 import { lengthsOf, proveByInduction } from '#judge/induction.ts';
 import { recheck } from '#judge/recheck.ts';
-import type { Fold, Shape } from '#reference/fold.ts';
+import type { Fold } from '#reference/fold.ts';
 import { type Initial, type Input, recurrence } from '#reference/rnn.ts';
-
-function equality<L extends Shape, R extends Shape>(
-  left: Fold<Initial, Input, L>,
-  right: Fold<Initial, Input, R>,
-  first: number,
-  every: number,
-): ForAllLengths {
-  const shapes = { params: { h0: 'scalar' }, item: { x: 'scalar' } } as const;
-  return forAllLengths({ ...shapes, first, every, left, right, readout: 'identity' });
-}
+import { equality } from './statements.ts';
 
 /** <q, k> v summed token by token, against one state multiplied by q at the end. */
 const reassociation = forAllLengths({

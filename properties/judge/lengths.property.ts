@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 import * as folds from '#claim/rnn/folds.ts';
-import { type ForAllLengths, forAllLengths } from '#claim/statement.ts';
+import type { ForAllLengths } from '#claim/statement.ts';
 import { decideForAllLengths, proveFailure } from '#judge/lengths.ts';
 import { recheck } from '#judge/recheck.ts';
-import type { Fold, Shape } from '#reference/fold.ts';
+import type { Fold } from '#reference/fold.ts';
 import { type Initial, type Input, recurrence } from '#reference/rnn.ts';
 import { ample } from './budget.ts';
-
-function equality<L extends Shape, R extends Shape>(
-  left: Fold<Initial, Input, L>,
-  right: Fold<Initial, Input, R>,
-  first: number,
-  every: number,
-): ForAllLengths {
-  const shapes = { params: { h0: 'scalar' }, item: { x: 'scalar' } } as const;
-  return forAllLengths({ ...shapes, first, every, left, right, readout: 'identity' });
-}
+import { equality } from './statements.ts';
 
 /** The recurrence divided by its first parameter. */
 const divided: Fold<Initial, Input, { h: 'scalar' }> = {

@@ -4,7 +4,8 @@ import { forAllCases, forAllLengths } from '#claim/statement.ts';
 import type { Domain } from '#domain/domain.ts';
 import { inputs } from '#domain/layout.ts';
 import { tokens } from '#domain/matrix.ts';
-import { gain, recurrence } from '#reference/rnn.ts';
+import type { Fold, Shape } from '#reference/fold.ts';
+import { gain, type Initial, type Input, recurrence } from '#reference/rnn.ts';
 import { attentionWeights } from '#reference/softmax-attention.ts';
 
 /** A statement about one real x. */
@@ -60,3 +61,14 @@ export const diagonalWins: ForAllCases = forAllCases({
   relation: '>=',
   right: (a, { x }) => attentionWeights(coordinates(a, x[0]!.length), x, x).flat(),
 });
+
+/** left = right over the inputs of the recurrence, for the lengths first + k * every. */
+export function equality<L extends Shape, R extends Shape>(
+  left: Fold<Initial, Input, L>,
+  right: Fold<Initial, Input, R>,
+  first: number,
+  every: number,
+): ForAllLengths {
+  const shapes = { params: { h0: 'scalar' }, item: { x: 'scalar' } } as const;
+  return forAllLengths({ ...shapes, first, every, left, right, readout: 'identity' });
+}
