@@ -40,13 +40,19 @@ function table(): string {
 
 const question = '{"id":1,"fn":"output","args":{"x":[0,0.001],"h0":0}}';
 
+/** The text of a file of examples. */
+function example(name: string): string {
+  return readFileSync(new URL(`./example/${name}`, import.meta.url), 'utf8').trimEnd();
+}
+
 /** The marked blocks, as they must be; each stands between its mark and the next blank line after its fence. */
 const blocks: Readonly<Record<string, () => string>> = {
   'show q1-dropped-factor-1000': () => `\`\`\`text\n${shown('q1-dropped-factor-1000')}\n\`\`\``,
   sum,
   table: () => `<details><summary>All claims, in document order</summary>\n\n${table()}\n\n</details>`,
-  example: () =>
-    `\`\`\`ts\n${readFileSync(new URL('./example/own-claim.ts', import.meta.url), 'utf8').trimEnd()}\n\`\`\``,
+  example: () => `\`\`\`ts\n${example('own-claim.ts')}\n\`\`\``,
+  kernels: () => `\`\`\`ts\n${example('kernels.ts')}\n\`\`\``,
+  'kernels output': () => `\`\`\`text\n${example('kernels.output.txt')}\n\`\`\``,
   oracle: () =>
     `\`\`\`sh\n$ echo '${question}' | npx counterclaim evaluate --digits 40\n${evaluateLine(question, 1, 40)}\n\`\`\``,
 };

@@ -10,24 +10,30 @@ function textOf(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
-/** What is wrong with the syntax of a text, if anything: a fault that does not compile tests nothing. */
+/** What is wrong with the syntax of a text, if anything: a fault that does not parse tests nothing. */
 function syntaxFaults(text: string): readonly string[] {
-  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
-  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  const tree = ts.createSourceFile('fault.ts', text, ts.ScriptTarget.ES2022);
+  // The parser's own findings; the public way to them makes a program, and takes seconds.
+  const { parseDiagnostics } = tree as unknown as { readonly parseDiagnostics: readonly ts.Diagnostic[] };
+  return parseDiagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
 test('there are faults in every room, and no two of one name', () => {
   const rooms = new Set(faults.map(({ file }) => file.split('/')[1]));
   expect([...rooms].toSorted()).toEqual([
     'arithmetic',
+    'bound',
     'claim',
     'command',
     'domain',
     'evaluation',
     'judge',
+    'kernel',
     'law',
+    'pool',
     'reference',
     'report',
+    'wasm',
   ]);
   expect(faults.length).toBeGreaterThanOrEqual(50);
   expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
@@ -43,7 +49,7 @@ test('no fault is longer than what it takes the place of', () => {
   expect(faults.filter(({ from, to }) => lines(to) > lines(from)).map(({ name }) => name)).toEqual([]);
 });
 
-test('files compile with their faults in them', () => {
+test('files parse with their faults in them', () => {
   for (const file of new Set(faults.map((fault) => fault.file))) {
     const broken = faults
       .filter((fault) => fault.file === file)
@@ -52,7 +58,7 @@ test('files compile with their faults in them', () => {
   }
 });
 
-test('a fault that does not compile would be found', () => {
+test('a fault that does not parse would be found', () => {
   expect(syntaxFaults('const a = (1;')).not.toEqual([]);
 });
 

@@ -1,0 +1,73 @@
+/** One-line faults in linear attention and the recurrence by vectors; the shape is that of `../faults.mjs`. */
+export const faults = [
+  {
+    name: 'vectors of inputs join with the error of another addition',
+    file: 'src/kernel/simd/rnn-sums.ts',
+    from: 'v.sub(get(input), get(b))',
+    to: 'v.sub(get(input), get(next))',
+    seenBy: ['properties/kernel/simd/rnn-sums.property.ts'],
+  },
+  {
+    name: 'every visit of inputs outside the workspace reads the first ones',
+    file: 'src/kernel/simd/rnn.ts',
+    from: 'x.subarray(start / bytes, (start + visited) / bytes)',
+    to: 'x.subarray(0, visited / bytes)',
+    seenBy: ['properties/kernel/simd/rnn.property.ts'],
+  },
+  {
+    name: 'the second of two tokens reads the state before the first',
+    file: 'src/kernel/simd/linear-attention/steps.ts',
+    from: 'S.map((entry, c) => set(entry, v.mulAdd(get(factor), get(values[c]!), get(entry))))',
+    to: 'S.map((entry, c) => set(entry, v.mulAdd(get(factor), get(tokens[0]!.values[c]!), get(entry))))',
+    seenBy: ['properties/kernel/simd/linear-attention/steps.property.ts'],
+  },
+  {
+    name: 'an odd last token is left out',
+    file: 'src/kernel/simd/linear-attention/recurrent.ts',
+    from: 'if (even < count) {',
+    to: 'if (even > count) {',
+    seenBy: ['properties/kernel/simd/linear-attention/recurrent.property.ts'],
+  },
+  {
+    name: 'the state of all keys is not cleared',
+    file: 'src/kernel/simd/linear-attention/reassociated.ts',
+    from: '  clearPanels(functions, state);\n',
+    to: '',
+    seenBy: ['properties/kernel/simd/linear-attention/reassociated.property.ts'],
+  },
+  {
+    name: 'the first chunk reads the state before it, and 0 times infinity is NaN',
+    file: 'src/kernel/simd/linear-attention/chunkwise.ts',
+    from: 'outputs: start > 0 ? inside : output',
+    to: 'outputs: start >= 0 ? inside : output',
+    seenBy: ['properties/kernel/simd/linear-attention/chunkwise.property.ts'],
+  },
+  {
+    name: 'a row of values has no room for the one that sums its scores',
+    file: 'src/kernel/simd/linear-attention/rows.ts',
+    from: '(dv + (normalize ? 1 : 0))',
+    to: '(dv + (normalize ? 0 : 0))',
+    seenBy: ['properties/kernel/simd/linear-attention/rows.property.ts'],
+  },
+  {
+    name: 'outputs that are narrowed in place are divided by the row before',
+    file: 'src/kernel/simd/linear-attention/layout.ts',
+    from: 'scalar.load(i32.add(get(from), get(valueBytes)))',
+    to: 'scalar.load(i32.add(get(to), get(valueBytes)))',
+    seenBy: ['properties/kernel/simd/linear-attention/layout.property.ts'],
+  },
+  {
+    name: 'elu + 1 takes the exponential above zero as well',
+    file: 'src/kernel/simd/linear-attention/layout.ts',
+    from: 'v.gt(get(value), get(zero))',
+    to: 'v.lt(get(value), get(zero))',
+    seenBy: ['properties/kernel/simd/linear-attention/layout.property.ts'],
+  },
+  {
+    name: 'queries read the next panel of a state a row too early',
+    file: 'src/kernel/simd/linear-attention/state.ts',
+    from: 'next(state, get(panel))',
+    to: 'next(state, i32.sub(get(panel), i32.const(COLUMN_BYTES)))',
+    seenBy: ['properties/kernel/simd/linear-attention/state.property.ts'],
+  },
+];

@@ -1,0 +1,92 @@
+import { formatOf } from '#kernel/declaration.ts';
+import type { StateKernel, Tier } from '#kernel/kernel.ts';
+import { compensated, joinCompensated32, joinCompensated64 } from '#kernel/rnn/compensated.ts';
+import { joinLanes32, joinLanes64, lanes } from '#kernel/rnn/lanes.ts';
+import type { FloatArray } from '#kernel/tokens.ts';
+import { load } from './job.ts';
+import { addBlocksCompensatedFunction, addBlocksFunction, SUM_BLOCK_BYTES } from './rnn-sums.ts';
+import { bytesOf, type Workspace, workspace } from './workspace.ts';
+
+/** Bytes of inputs a call: inputs that are not in the workspace are copied into so many of scratch. */
+const VISIT_BYTES = 32_768;
+
+/** Adds whole blocks of inputs, from one address to another, to the accumulators at a third. */
+type AddBlocks = (x: number, xEnd: number, sums: number) => void;
+
+/** Adds every whole block of `x`, copied first where it is not in the workspace. */
+function addAll(room: Workspace, x: FloatArray, add: AddBlocks, sums: number): void {
+  const format = formatOf(x);
+  const bytes = bytesOf(format);
+  const end = x.byteLength - (x.byteLength % SUM_BLOCK_BYTES);
+  const resident = room.addressOf(x);
+  const address = resident ?? room.take(Math.min(end, VISIT_BYTES));
+  const copy = room.view(format, address, Math.min(end, VISIT_BYTES) / bytes);
+  for (let start = 0; start < end; start += VISIT_BYTES) {
+    const visited = Math.min(VISIT_BYTES, end - start);
+    if (resident === undefined) copy.set(x.subarray(start / bytes, (start + visited) / bytes));
+    const from = resident === undefined ? address : address + start;
+    add(from, from + visited, sums);
+  }
+}
+
+/** The functions of a format. Nothing is multiplied, so nothing is fused. */
+function functionsOf(x: FloatArray): Readonly<Record<'addBlocks' | 'addBlocksCompensated', AddBlocks>> {
+  const { functions } = load('recurrence', formatOf(x), 'deterministic', (v) => [
+    addBlocksFunction(v),
+    addBlocksCompensatedFunction(v),
+  ]);
+  return { addBlocks: functions.addBlocks!, addBlocksCompensated: functions.addBlocksCompensated! };
+}
+
+/** Sums of all lanes, from 0: `count` vectors of them. */
+function sumsOf(x: FloatArray, add: AddBlocks, count: number): FloatArray {
+  const room = workspace();
+  return room.scratch(() => {
+    const format = formatOf(x);
+    const address = room.take(count * 16);
+    const length = (count * 16) / bytesOf(format);
+    room.view(format, address, length).fill(0);
+    addAll(room, x, add, address);
+    return room.view(format, address, length).slice();
+  });
+}
+
+/**
+ * Final state of the recurrence by vectors: the bits of `rnn/lanes.ts`.
+ *
+ * @cost T additions, T / (4 w) in a row; 32 KiB of scratch, to which inputs that are not in the workspace are copied
+ */
+function sumLanes(x: FloatArray, h0: number): number {
+  const sums = sumsOf(x, functionsOf(x).addBlocks, 4);
+  return x instanceof Float64Array
+    ? joinLanes64(sums as Float64Array, x, h0)
+    : joinLanes32(sums as Float32Array, x, h0);
+}
+
+/** As `sumLanes`, with the rounding errors summed beside: the bits of `rnn/compensated.ts`, at 7 T additions. */
+function sumCompensated(x: FloatArray, h0: number): number {
+  const sums = sumsOf(x, functionsOf(x).addBlocksCompensated, 8);
+  return x instanceof Float64Array
+    ? joinCompensated64(sums as Float64Array, x, h0)
+    : joinCompensated32(sums as Float32Array, x, h0);
+}
+
+function lanesIn(tier: Tier): StateKernel {
+  return { ...lanes, tier, run: sumLanes };
+}
+
+function compensatedIn(tier: Tier): StateKernel {
+  return { ...compensated, tier, run: sumCompensated };
+}
+
+/** The final state as vectors sum it. */
+export const lanesSimd: StateKernel = lanesIn('simd');
+
+/** The same bits: a sum has nothing to fuse. */
+export const lanesRelaxed: StateKernel = lanesIn('relaxed');
+
+/** The final state with its rounding errors summed beside it, by vectors. */
+export const compensatedSimd: StateKernel = compensatedIn('simd');
+
+/** The same bits: a sum has nothing to fuse. */
+export const compensatedRelaxed: StateKernel = compensatedIn('relaxed');

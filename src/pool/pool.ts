@@ -1,0 +1,84 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Job, Runner } from '#kernel/simd/job.ts';
+import { memoryImport, workspace } from '#kernel/simd/workspace.ts';
+import { body, type Counters, ENDED, SPINS, share, waitWhile } from './share.ts';
+
+/** Threads that share the workspace of the one that made them. */
+export interface Pool {
+  readonly threads: number;
+  /**
+   * Does a job on all threads, this one among them, and returns when it is done: what `runHere` does, with its bits.
+   *
+   * @throws Error when a call fails, once all have ended; when the pool is closed
+   */
+  readonly run: Runner;
+  /** Ends the other threads; afterwards the pool does no job. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A pool of threads. They do not keep the program alive, and start while the first job is at work.
+ *
+ * @param threads how many in all, the calling one included
+ * @throws RangeError unless there is a whole number of threads, one at least; TypeError where memory is not shared
+ */
+export function createPool(threads: number, { shared }: { readonly shared: boolean } = memoryImport): Pool {
+  if (!Number.isInteger(threads) || threads < 1) {
+    throw new RangeError(`createPool: threads must be a positive integer, got ${threads}`);
+  }
+  if (!shared)
+    throw new TypeError('createPool: memory must be shared between threads, got an engine without');
+  const gate: Counters = new Int32Array(new SharedArrayBuffer(4));
+  const others = Array.from({ length: threads - 1 }, () => startOther(gate));
+  let open = true;
+  return {
+    threads,
+    run: (job) => {
+      if (!open) throw new Error('pool: must be open to do a job, got a closed one');
+      runOn(others, gate, job);
+    },
+    close: async () => {
+      open = false;
+      await Promise.all(others.map(({ worker }) => worker.terminate()));
+      for (const { port } of others) port.close();
+    },
+  };
+}
+
+/** Another thread, and the port by which it is sent jobs and sends what fails. */
+interface Other {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+}
+
+function startOther(gate: Counters): Other {
+  const { port1, port2 } = new MessageChannel();
+  const workerData = { gate, memory: workspace().memory, port: port2 };
+  const worker = new Worker(body, { eval: true, workerData, transferList: [port2] });
+  worker.unref();
+  return { worker, port: port1 };
+}
+
+function runOn(others: readonly Other[], gate: Counters, { loaded, calls, scratchBytes }: Job): void {
+  const room = workspace();
+  // Of this job alone: a thread that comes late to it finds no call left, and takes none of the next job.
+  const counters: Counters = new Int32Array(new SharedArrayBuffer(8));
+  const { name, module, functions } = loaded;
+  for (const { port } of others) {
+    port.postMessage({ name, module, calls, counters, scratch: room.take(scratchBytes) });
+  }
+  Atomics.add(gate, 0, 1);
+  Atomics.notify(gate, 0);
+  const failures: string[] = [];
+  const report = (failure: string): unknown => failures.push(failure);
+  share({ functions, calls, counters, report, scratch: room.take(scratchBytes) });
+  for (let ended = Atomics.load(counters, ENDED); ended < calls.length; ) {
+    ended = waitWhile(counters, ENDED, ended, SPINS);
+  }
+  for (const { port } of others) {
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
+      report(next.message as string);
+    }
+  }
+  if (failures.length > 0) throw new Error(`pool: every call must end without an error, got ${failures[0]!}`);
+}
