@@ -1,5 +1,6 @@
 import { writeUp } from '#claim/write-up.ts';
 import type { Io } from '#command/io.ts';
+import { readPageParts } from '#command/page-parts.ts';
 import { run } from '#command/run.ts';
 import type { Tools } from '#command/tools.ts';
 import { version } from '#command/version.ts';
@@ -10,6 +11,7 @@ const tools: Tools = {
   version,
   claims: writeUp,
   decide: (claim, budget) => decideClaim(claim, budget, writeUp),
+  pageParts: readPageParts,
   evaluateLine,
 };
 

@@ -1,12 +1,14 @@
 import { faults as exactBounds } from './faults/exact-bounds.mjs';
 import { faults as kernelInterface } from './faults/kernel-interface.mjs';
 import { faults as linearVectors } from './faults/linear-vectors.mjs';
+import { faults as page } from './faults/page.mjs';
 import { faults as softmaxBounds } from './faults/softmax-bounds.mjs';
 import { faults as subjectLaws } from './faults/subject-laws.mjs';
 import { faults as vectors } from './faults/vectors.mjs';
 import { faults as writeUp } from './faults/write-up.mjs';
 
-/** Every fault: what decides the write-up first, and then kernels, bounds and laws from the ground up. */
+/** Every fault: what decides the write-up first, then kernels, bounds and laws from the ground up, and
+ * the page. */
 export const faults = [
   ...writeUp,
   ...vectors,
@@ -15,4 +17,5 @@ export const faults = [
   ...exactBounds,
   ...softmaxBounds,
   ...subjectLaws,
+  ...page,
 ];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { witnessFile } from '#judge/witness-file.ts';
+import { pageHtml } from '#report/html/page.ts';
 import { claimsJson } from '#report/json.ts';
 import { ledgerOf } from '#report/ledger.ts';
 import { claimsMarkdown } from '#report/markdown.ts';
@@ -59,6 +60,12 @@ test('a complete ledger is written with its schema and a file for each witness',
       JSON.stringify(witnessFile('q1-refuted', 'literal', 'for all T: A = B', verdicts.refuted.witness)),
     ),
   );
+});
+
+test('the page is written beside the reports where there is something to make it of', () => {
+  const parts = { script: 's', scriptHash: 'h', style: 't', styleHash: 'i', formulas: {} };
+  writeReports(whole, folder, parts);
+  expect(contents()['index.html']).toBe(pageHtml(whole, parts));
 });
 
 test('writing again changes nothing', () => {

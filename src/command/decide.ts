@@ -43,7 +43,7 @@ export async function decideCommand(
   const run = await decideEach(selected, budget, io, tools);
   const expected = tools.claims.map(({ id }) => id);
   const ledger = ledgerOf(version, digits, expected, run.decided);
-  const target = writeReports(ledger, folder);
+  const target = writeReports(ledger, folder, tools.pageParts?.());
   io.out(settings.json === true ? claimsJson(ledger) : ledgerText(ledger, io, target));
   tell(`${ending(ledger, run)}reports in ${target}, ${((io.now() - start) / 1000).toFixed(1)} s\n`);
   if (run.interrupted) return exit.interrupted;

@@ -7,7 +7,8 @@ import { lineNumbers, placeOf, questionName } from './place.ts';
 import { decidingReading, decidingStatement, witnessFileName } from './witness-entries.ts';
 import { briefly, repairName } from './words.ts';
 
-const meanings: Readonly<Record<VerdictWord, string>> = {
+/** What each verdict means, in a few words. */
+export const meanings: Readonly<Record<VerdictWord, string>> = {
   definition: 'introduces a notation; nothing to decide',
   proved: 'true for every case of its domain',
   conditional: 'false as quantified, true on a located region',

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { witnessFile } from '#judge/witness-file.ts';
+import { pageHtml } from '#report/html/page.ts';
+import type { PageParts } from '#report/html/page-parts.ts';
 import { claimsJson } from './json.ts';
 import { jsonText } from './json-text.ts';
 import type { Ledger } from './ledger.ts';
@@ -26,13 +28,15 @@ export function checkFolder(folder: string): void {
  * Writes a complete ledger to the folder and any other to `partial/` in it, each file whole or not at all;
  * witnesses of an earlier ledger are removed.
  *
+ * @param page what the page is assembled from; without it every other report is written
  * @returns the folder written to
  */
-export function writeReports(ledger: Ledger, folder: string): string {
+export function writeReports(ledger: Ledger, folder: string, page?: PageParts): string {
   const target = ledger.complete ? folder : join(folder, 'partial');
   writeWhole(target, 'claims.json', claimsJson(ledger));
   writeWhole(target, 'claims.schema.json', schemaJson());
   writeWhole(target, 'claims.md', claimsMarkdown(ledger));
+  if (page !== undefined) writeWhole(target, 'index.html', pageHtml(ledger, page));
   writeWitnesses(ledger, join(target, 'witness'));
   return target;
 }

@@ -1,0 +1,11 @@
+/** What the page is assembled from, made by the build: see `src/report/page/build/page.mjs`. */
+export interface PageParts {
+  /** One script, for the page and for its worker. */
+  readonly script: string;
+  /** `sha256-...` of the script, as a content security policy names it. */
+  readonly scriptHash: string;
+  readonly style: string;
+  readonly styleHash: string;
+  /** HTML of formulas by their LaTeX. */
+  readonly formulas: Readonly<Record<string, string>>;
+}
