@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['command'],
 ];
 /** Files at the root that may import anything. */
-const openers: readonly string[] = ['index.ts', 'kernel.ts', 'cli.ts', 'bin.ts'];
+const openers: readonly string[] = ['index.ts', 'kernel.ts', 'vitest.ts', 'cli.ts', 'bin.ts'];
 /** What may use Node: everything else also runs in a browser. */
 const onNode: readonly string[] = ['pool', 'conformance', 'report', 'command', ...openers];
 const vague = /^(utils?|helpers?|common|core|misc)\b/;

@@ -1,5 +1,6 @@
 import { writeUp } from '#claim/write-up.ts';
 import type { Io } from '#command/io.ts';
+import { grading } from '#command/own-grading.ts';
 import { readPageParts } from '#command/page-parts.ts';
 import { run } from '#command/run.ts';
 import type { Tools } from '#command/tools.ts';
@@ -13,6 +14,7 @@ const tools: Tools = {
   decide: (claim, budget) => decideClaim(claim, budget, writeUp),
   pageParts: readPageParts,
   evaluateLine,
+  grading,
 };
 
 /** Carries out a command line on the claims of the write-up; returns the exit code. */

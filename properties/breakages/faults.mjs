@@ -1,4 +1,7 @@
+import { faults as conformCommand } from './faults/conform-command.mjs';
 import { faults as exactBounds } from './faults/exact-bounds.mjs';
+import { faults as grade } from './faults/grade.mjs';
+import { faults as isolation } from './faults/isolation.mjs';
 import { faults as kernelInterface } from './faults/kernel-interface.mjs';
 import { faults as linearVectors } from './faults/linear-vectors.mjs';
 import { faults as page } from './faults/page.mjs';
@@ -17,5 +20,8 @@ export const faults = [
   ...exactBounds,
   ...softmaxBounds,
   ...subjectLaws,
+  ...isolation,
+  ...grade,
+  ...conformCommand,
   ...page,
 ];

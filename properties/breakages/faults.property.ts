@@ -25,6 +25,7 @@ test('there are faults in every room, and no two of one name', () => {
     'bound',
     'claim',
     'command',
+    'conformance',
     'domain',
     'evaluation',
     'judge',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOrder } from '#command/arguments.ts';
+import { commandNames } from '#command/commands.ts';
 
 test('reads a command with its operands and flags', () => {
   expect(readOrder(['decide', 'q1-a', '--seed', '5', 'q1-b', '--time-limit=2', '--json'], {})).toEqual({
@@ -54,9 +55,51 @@ test.each([
   [['evaluate', 'a', 'b'], "evaluate: takes no operand, got 'a b'"],
   [['show'], 'show: must be given one claim id, got none'],
   [['show', 'a', 'b'], 'show: must be given one claim id, got 2'],
+  [['conform'], 'conform: must be given a subject, got none'],
+  [['conform', 'a', '--json'], "--json: must be a file, got ''"],
+  [['conform', 'a', '--reports', 'b'], 'conform: has no flag --reports'],
+  [['conform', 'a', '--format', 'half'], "--format: must be one of float64 and float32, got 'half'"],
+  [['conform', 'a', '--laws', 'b,,c'], "--laws: must be names of laws, with commas between, got 'b,,c'"],
+  [['conform', 'a', '--grade', 'moodle'], "--grade: must be gradescope or gradescope=FILE, got 'moodle'"],
+  [
+    ['conform', 'a', '--grade', 'gradescope= '],
+    "--grade: must be gradescope or gradescope=FILE, got 'gradescope= '",
+  ],
+  [['list', '--smoke'], 'list: has no flag --smoke'],
   [['replay'], 'replay: must be given one witness file, got none'],
 ] as const)('refuses %j in one line', (argv, fault) => {
   expect(readOrder(argv, {})).toEqual({ fault });
+});
+
+test('reads what conform takes, where --json names a file', () => {
+  const order = readOrder(
+    [
+      ...['conform', 'module:a.mjs', '--json', 'grade.json', '--smoke', '--laws', 'a, b', '--system', 'rnn'],
+      ...['--format', 'float32', '--grade', 'gradescope', '--junit=j.xml', '--weights', 'w.json'],
+      ...['--known-failures', 'k.json', '--replay', '{"law":"a"}'],
+    ],
+    {},
+  );
+  expect(order).toEqual({
+    command: 'conform',
+    operands: ['module:a.mjs'],
+    settings: {
+      jsonFile: 'grade.json',
+      smoke: true,
+      laws: ['a', 'b'],
+      system: 'rnn',
+      format: 'float32',
+      gradescope: 'results.json',
+      junit: 'j.xml',
+      weights: 'w.json',
+      knownFailures: 'k.json',
+      replay: '{"law":"a"}',
+    },
+  });
+  expect(readOrder(['--json', 'a.json', 'conform', 'b'], {})).toMatchObject({
+    settings: { jsonFile: 'a.json' },
+  });
+  expect(readOrder(['--json', 'list'], {})).toMatchObject({ settings: { json: true } });
 });
 
 test('refuses a variable before anything else', () => {
@@ -69,6 +112,7 @@ test('answers any command line with an order or with one line', () => {
       'decide',
       'show',
       'list',
+      'conform',
       'help',
       '--seed',
       '--json',
@@ -85,8 +129,7 @@ test('answers any command line with an order or with one line', () => {
     fc.property(fc.array(part, { maxLength: 5 }), (argv) => {
       const order = readOrder(argv, {});
       if ('fault' in order) expect(order.fault.length).toBeGreaterThan(0);
-      else
-        expect(['decide', 'show', 'replay', 'evaluate', 'list', 'help', 'version']).toContain(order.command);
+      else expect([...commandNames, 'help', 'version']).toContain(order.command);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commandNames, commands } from '#command/commands.ts';
 import { helpText } from '#command/help.ts';
-import { variableOf } from '#command/settings.ts';
+import { flagOf, variableOf } from '#command/settings.ts';
 
 test('names every command and what it takes', () => {
   const help = helpText();
@@ -12,7 +12,7 @@ test('names every command and what it takes', () => {
 test.each(commandNames)('tells of %s every flag it takes, with its variable, and no other', (name) => {
   const help = helpText(name);
   const named = [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, flag]) => flag);
-  expect(named).toEqual([...commands[name].flags]);
+  expect(named).toEqual(commands[name].flags.map(flagOf));
   for (const flag of commands[name].flags) expect(help).toContain(variableOf(flag));
   expect(help).toMatch(new RegExp(`^Usage: counterclaim ${name}( [[<].*)? \\[flags\\]\n`));
 });

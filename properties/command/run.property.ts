@@ -23,6 +23,7 @@ test('carries out every command', async () => {
       ['replay', join(reports, 'witness', 'q1-refuted.json')],
       'q1-refuted, reading "literal": refuted again\n',
     ],
+    [['conform', 'cmd:mine', '--seed', '3'], 'counterclaim 0.1.0, seed 3\n'],
     [['decide', '--seed', '3', '--reports', reports], 'counterclaim 0.1.0: seed 3, '],
   ];
   for (const [argv, begins] of expected) {

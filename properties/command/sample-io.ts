@@ -4,6 +4,7 @@ import type { Tools } from '#command/tools.ts';
 import type { Decided } from '#judge/decided.ts';
 import type { Budget } from '#judge/verdict.ts';
 import { samples } from '../report/sample.ts';
+import { sampleGrading } from './sample-grading.ts';
 
 /** What a program was seen to do. */
 export interface Seen {
@@ -62,5 +63,6 @@ export function toolsOf(
       return decided.find((row) => row.claim.id === claim.id)!;
     },
     evaluateLine: (line, lineNumber, digits) => `${lineNumber} ${digits} ${line}`,
+    grading: sampleGrading().grading,
   };
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { environmentSettings, folderOf, readSettings, settingNames, variableOf } from '#command/settings.ts';
+import {
+  environmentSettings,
+  flagOf,
+  folderOf,
+  readSettings,
+  settingNames,
+  variableOf,
+} from '#command/settings.ts';
 
 const someText = fc.oneof(
   fc.string(),
@@ -16,6 +23,16 @@ test('reads every variable that mirrors a flag', () => {
     COUNTERCLAIM_DIGITS: '1000',
     COUNTERCLAIM_REPORTS: 'my reports',
     COUNTERCLAIM_JSON: 'true',
+    COUNTERCLAIM_SYSTEM: 'rnn',
+    COUNTERCLAIM_FORMAT: 'float64',
+    COUNTERCLAIM_LAWS: 'a,b',
+    COUNTERCLAIM_JSON_FILE: 'a.json',
+    COUNTERCLAIM_JUNIT: 'a.xml',
+    COUNTERCLAIM_GRADE: 'gradescope=b.json',
+    COUNTERCLAIM_WEIGHTS: 'c.json',
+    COUNTERCLAIM_KNOWN_FAILURES: 'd.json',
+    COUNTERCLAIM_SMOKE: '0',
+    COUNTERCLAIM_REPLAY: '{}',
   };
   expect(environmentSettings(env)).toEqual({
     seed: 4294967295,
@@ -24,7 +41,18 @@ test('reads every variable that mirrors a flag', () => {
     digits: 1000,
     reports: 'my reports',
     json: true,
+    system: 'rnn',
+    format: 'float64',
+    laws: ['a', 'b'],
+    jsonFile: 'a.json',
+    junit: 'a.xml',
+    gradescope: 'b.json',
+    weights: 'c.json',
+    knownFailures: 'd.json',
+    smoke: false,
+    replay: '{}',
   });
+  expect(settingNames.map(variableOf).sort()).toEqual(Object.keys(env).sort().slice(0, -1));
   expect(environmentSettings({ PATH: '/bin' })).toEqual({});
 });
 
@@ -72,7 +100,9 @@ test('any text is either refused or read as what it says', () => {
       const read = readSettings(new Map([[name, text]]), String);
       if ('fault' in read) return;
       const [value] = Object.values(read) as [unknown];
-      expect(typeof value === 'number' ? Number(text) : text).toBe(typeof value === 'boolean' ? text : value);
+      if (typeof value === 'number') expect(Number(text)).toBe(value);
+      if (Array.isArray(value)) expect(value).toEqual(text.split(',').map((part) => part.trim()));
+      if (typeof value === 'string') expect([text, 'results.json']).toContain(value);
       if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
     }),
   );
@@ -84,6 +114,10 @@ test('every integer in range is read', () => {
       expect(readSettings(new Map([['seed', `${seed}`]]), String)).toEqual({ seed });
     }),
   );
+});
+
+test('a flag is named as its setting, but for the file of JSON', () => {
+  for (const name of settingNames) expect(flagOf(name)).toBe(name === 'json-file' ? 'json' : name);
 });
 
 test('the reports go to reports, unless another folder is set', () => {

@@ -4,6 +4,7 @@ import { suggestion } from './nearest.ts';
 import {
   environmentSettings,
   type Fault,
+  flagOf,
   readSettings,
   type SettingName,
   type Settings,
@@ -27,7 +28,7 @@ export function readOrder(
 ): Order | Fault {
   const fromEnvironment = environmentSettings(env);
   if ('fault' in fromEnvironment) return fromEnvironment;
-  const { operands, flags, texts, fault } = split(argv);
+  const { operands, flags, texts, fault } = partsOf(argv);
   if (fault !== undefined) return { fault };
   const [name, ...rest] = operands;
   if (flags.has('version')) return { command: 'version' };
@@ -41,8 +42,8 @@ export function readOrder(
   if (command === undefined) return { fault: unknownCommand(name) };
   if (flags.has('help')) return { command: 'help', about: command };
   const foreign = [...texts.keys()].find((flag) => !commands[command].flags.includes(flag));
-  if (foreign !== undefined) return { fault: `${command}: has no flag --${foreign}` };
-  const fromFlags = readSettings(texts, (flag) => `--${flag}`);
+  if (foreign !== undefined) return { fault: `${command}: has no flag --${flagOf(foreign)}` };
+  const fromFlags = readSettings(texts, (flag) => `--${flagOf(flag)}`);
   if ('fault' in fromFlags) return fromFlags;
   const wrong = commands[command].operandFault(rest);
   return wrong === undefined
@@ -63,6 +64,10 @@ function unknownCommand(name: string): string {
   return `counterclaim: the command must be known, got '${name}'${suggestion(name, ['help', ...commandNames])}`;
 }
 
+function isSwitch(setting: SettingName): boolean {
+  return setting === 'json' || setting === 'smoke';
+}
+
 interface Parts {
   readonly operands: readonly string[];
   readonly flags: ReadonlySet<string>;
@@ -72,8 +77,16 @@ interface Parts {
 
 const switches = ['help', 'version'] as const;
 
-/** The command line in its parts; not strict, so that a fault is told in the words of this program. */
-function split(argv: readonly string[]): Parts {
+/** The command line in its parts: --json takes a file where the command writes one. */
+function partsOf(argv: readonly string[]): Parts {
+  const parts = split(argv, 'json-file');
+  const command = commandNames.find((known) => known === parts.operands[0]);
+  const writes = command !== undefined && commands[command].flags.includes('json-file');
+  return writes ? parts : split(argv, 'json');
+}
+
+/** Not strict, so that a fault is told in the words of this program. */
+function split(argv: readonly string[], json: 'json' | 'json-file'): Parts {
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -81,7 +94,8 @@ function split(argv: readonly string[]): Parts {
     allowPositionals: true,
     options: {
       ...Object.fromEntries(settingNames.map((name) => [name, { type: 'string' as const }])),
-      json: { type: 'boolean' },
+      json: { type: json === 'json' ? 'boolean' : 'string' },
+      smoke: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
@@ -93,11 +107,11 @@ function split(argv: readonly string[]): Parts {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    const setting = settingNames.find((known) => known === name);
-    if (setting !== undefined) texts.set(setting, value ?? (setting === 'json' ? 'true' : ''));
+    const setting = name === 'json' ? json : settingNames.find((known) => flagOf(known) === name);
+    if (setting !== undefined) texts.set(setting, value ?? (isSwitch(setting) ? 'true' : ''));
     else if (switches.some((known) => known === name)) flags.add(name);
     else {
-      const known = [...switches, ...settingNames].map((flag) => `--${flag}`);
+      const known = [...switches, ...settingNames.map(flagOf)].map((flag) => `--${flag}`);
       const fault = `counterclaim: the flag must be known, got '${rawName}'${suggestion(rawName, known)}`;
       return { operands, flags, texts, fault };
     }

@@ -1,6 +1,6 @@
 import type { SettingName } from './settings.ts';
 
-export const commandNames = ['decide', 'show', 'replay', 'evaluate', 'list'] as const;
+export const commandNames = ['decide', 'show', 'replay', 'evaluate', 'list', 'conform'] as const;
 
 /** A command by its name. */
 export type CommandName = (typeof commandNames)[number];
@@ -67,7 +67,41 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     flags: ['json'],
     operandFault: none,
   },
+  conform: {
+    takes: '<subject> ...',
+    says: 'grades implementations: every law, and the smallest input on which one is broken',
+    more: [
+      'A subject is one of',
+      '  module:FILE      an ES module that exports alternatingSum, output, softmaxAttention or linearAttention',
+      '  "cmd:COMMAND"    a process that answers lines of JSON; started without a shell',
+      '  builtin:KERNEL   a kernel of this package, such as softmax-attention/tiled/simd/binary64',
+      '  a folder         every module in it (.mjs, .js), each on its own, with a table',
+      'What a subject does not offer is skipped. See examples/README.md for the contract and adapters to copy.',
+      'Known failures are [{ "law": "...", "reason": "..." }]; weights are { "law-or-system": points }.',
+    ],
+    flags: [
+      'system',
+      'laws',
+      'format',
+      'seed',
+      'runs',
+      'time-limit',
+      'json-file',
+      'junit',
+      'grade',
+      'weights',
+      'known-failures',
+      'smoke',
+      'replay',
+    ],
+    operandFault: subjects,
+  },
 };
+
+function subjects(operands: readonly string[]): string | undefined {
+  if (operands.length === 0) return 'must be given a subject, got none';
+  return operands.some((subject) => subject.trim() === '') ? "a subject must be named, got ''" : undefined;
+}
 
 function one(what: string): (operands: readonly string[]) => string | undefined {
   return (operands) =>

@@ -1,5 +1,5 @@
 import { type CommandName, commandNames, commands } from './commands.ts';
-import { type SettingName, variableOf } from './settings.ts';
+import { flagOf, type SettingName, variableOf } from './settings.ts';
 
 const flagWords: Readonly<Record<SettingName, readonly [takes: string, says: string]>> = {
   seed: ['<integer>', 'seed of the random search; never decides a verdict'],
@@ -8,9 +8,19 @@ const flagWords: Readonly<Record<SettingName, readonly [takes: string, says: str
   digits: ['<integer>', 'digits to begin with, or to certify (evaluate)'],
   reports: ['<folder>', 'where the reports are written; default reports'],
   json: ['', 'print JSON'],
+  system: ['<system>', 'only the laws of this system'],
+  format: ['<format>', 'float64 or float32, in place of what the subject declares'],
+  laws: ['<law,law>', 'only these laws'],
+  'json-file': ['<file>', 'write the grade as JSON'],
+  junit: ['<file>', 'write the grade as JUnit XML'],
+  grade: ['gradescope[=<file>]', 'write the results.json of Gradescope'],
+  weights: ['<file>', 'points by law or system, for --grade'],
+  'known-failures': ['<file>', 'laws that this subject is known to break, each with a reason'],
+  smoke: ['', 'ask one tiny case a function, for who wires up an adapter'],
+  replay: ['<call>', 'ask one call, given as JSON, and judge it'],
 };
 
-const endings = `Exit codes: 0 holds; 1 a witness differs; 2 usage; 3 incomplete; 4 crashed; 130 interrupted.
+const endings = `Exit codes: 0 holds; 1 a witness differs or a law is broken; 2 usage; 3 incomplete; 4 crashed; 130 interrupted.
 Variables mirror the flags (COUNTERCLAIM_SEED=1); a flag wins. NO_COLOR turns colours off.
 `;
 
@@ -26,7 +36,8 @@ function programHelp(): string {
   });
   return `Usage: counterclaim <command> [flags]
 
-Decides the claims of a write-up: proved, conditional, refuted or ill-posed, each with evidence.
+Decides the claims of a write-up: proved, conditional, refuted or ill-posed, each with evidence;
+and grades implementations of the systems that it describes.
 
 ${lines.join('')}  ${'help [command]'.padEnd(24)} prints this, or what one command takes
 
@@ -38,7 +49,7 @@ function commandHelp(name: CommandName): string {
   const { takes, says, more, flags } = commands[name];
   const lines = flags.map((flag) => {
     const [value, meaning] = flagWords[flag];
-    return `  ${`--${flag} ${value}`.padEnd(24)} ${meaning} (${variableOf(flag)})\n`;
+    return `  ${`--${flagOf(flag)} ${value}`.padEnd(27)} ${meaning} (${variableOf(flag)})\n`;
   });
   return `Usage: counterclaim ${name}${takes === '' ? '' : ` ${takes}`} [flags]
 

@@ -1,4 +1,5 @@
 import { readOrder } from './arguments.ts';
+import { conformCommand } from './conform.ts';
 import { decideCommand } from './decide.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exit } from './exit.ts';
@@ -42,5 +43,7 @@ async function carryOut(argv: readonly string[], io: Io, tools: Tools): Promise<
       return evaluateCommand(order.settings, io, tools);
     case 'list':
       return listCommand(order.settings, io, tools);
+    case 'conform':
+      return conformCommand(order.operands, order.settings, io, tools);
   }
 }

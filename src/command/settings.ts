@@ -1,8 +1,26 @@
+import type { FormatName } from '#conformance/contract.ts';
 import { suggestion } from './nearest.ts';
 
-export const settingNames = ['seed', 'runs', 'time-limit', 'digits', 'reports', 'json'] as const;
+export const settingNames = [
+  'seed',
+  'runs',
+  'time-limit',
+  'digits',
+  'reports',
+  'json',
+  'system',
+  'format',
+  'laws',
+  'json-file',
+  'junit',
+  'grade',
+  'weights',
+  'known-failures',
+  'smoke',
+  'replay',
+] as const;
 
-/** A setting by the name of its flag. */
+/** A setting by the name of its flag; that of `json-file` is `json`, of the commands that write a file. */
 export type SettingName = (typeof settingNames)[number];
 
 /** What flags and environment variables set; what is absent has a default. */
@@ -15,6 +33,22 @@ export interface Settings {
   readonly digits?: number;
   readonly reports?: string;
   readonly json?: boolean;
+  /** The system whose laws are asked for. */
+  readonly system?: string;
+  /** The format in which a subject is graded. */
+  readonly format?: FormatName;
+  /** The laws asked for, by name. */
+  readonly laws?: readonly string[];
+  /** Files that a grade is written to. */
+  readonly jsonFile?: string;
+  readonly junit?: string;
+  readonly gradescope?: string;
+  /** Files that are read. */
+  readonly weights?: string;
+  readonly knownFailures?: string;
+  readonly smoke?: boolean;
+  /** A call as JSON. */
+  readonly replay?: string;
 }
 
 /** What is wrong with a command line or a variable, in one line. */
@@ -22,7 +56,7 @@ export interface Fault {
   readonly fault: string;
 }
 
-type Value = number | string | boolean;
+type Value = number | string | boolean | readonly string[];
 
 interface Rule {
   readonly key: keyof Settings;
@@ -34,6 +68,12 @@ interface Rule {
 const greatestSeed = 2 ** 32 - 1;
 /** Far above the cap of 800 at which the judge gives up; beyond a few thousand decimal.js is slow and limited. */
 const mostDigits = 1000;
+
+const yesOrNo: Omit<Rule, 'key'> = {
+  must: '1, true, 0 or false',
+  read: (text) => (/^(1|true|0|false)$/.test(text) ? /^(1|true)$/.test(text) : undefined),
+};
+const aFile: Omit<Rule, 'key'> = { must: 'a file', read: written };
 
 const rules: Readonly<Record<SettingName, Rule>> = {
   seed: {
@@ -56,19 +96,38 @@ const rules: Readonly<Record<SettingName, Rule>> = {
     must: `an integer from 1 to ${mostDigits}`,
     read: (text) => integer(text, 1, mostDigits),
   },
-  reports: {
-    key: 'reports',
-    must: 'a folder',
-    read: (text) => (text.trim() === '' ? undefined : text),
+  reports: { key: 'reports', must: 'a folder', read: written },
+  json: { key: 'json', ...yesOrNo },
+  system: { key: 'system', must: 'a system', read: written },
+  format: {
+    key: 'format',
+    must: 'one of float64 and float32',
+    read: (text) => (/^float(64|32)$/.test(text) ? text : undefined),
   },
-  json: {
-    key: 'json',
-    must: '1, true, 0 or false',
-    read: (text) => (/^(1|true|0|false)$/.test(text) ? /^(1|true)$/.test(text) : undefined),
+  laws: { key: 'laws', must: 'names of laws, with commas between', read: list },
+  'json-file': { key: 'jsonFile', ...aFile },
+  junit: { key: 'junit', ...aFile },
+  grade: {
+    key: 'gradescope',
+    must: 'gradescope or gradescope=FILE',
+    read: (text) => (text === 'gradescope' ? 'results.json' : /^gradescope=(.*\S.*)$/.exec(text)?.[1]),
   },
+  weights: { key: 'weights', ...aFile },
+  'known-failures': { key: 'knownFailures', ...aFile },
+  smoke: { key: 'smoke', ...yesOrNo },
+  replay: { key: 'replay', must: 'a call as JSON', read: written },
 };
 
 const prefix = 'COUNTERCLAIM_';
+
+function written(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text;
+}
+
+function list(text: string): readonly string[] | undefined {
+  const names = text.split(',').map((name) => name.trim());
+  return names.includes('') ? undefined : names;
+}
 
 function integer(text: string, least: number, most: number): number | undefined {
   const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
@@ -113,6 +172,11 @@ export function environmentSettings(env: Readonly<Record<string, string | undefi
 /** `time-limit` is mirrored by COUNTERCLAIM_TIME_LIMIT. */
 export function variableOf(name: SettingName): string {
   return prefix + name.toUpperCase().replace('-', '_');
+}
+
+/** The flag that sets a setting. */
+export function flagOf(name: SettingName): string {
+  return name === 'json-file' ? 'json' : name;
 }
 
 /** The folder the reports are written to. */

@@ -2,6 +2,7 @@ import type { Claim } from '#claim/claim.ts';
 import type { Decided } from '#judge/decided.ts';
 import type { Budget } from '#judge/verdict.ts';
 import type { PageParts } from '#report/html/page-parts.ts';
+import type { Grading } from './grading.ts';
 
 /** What the commands work with. */
 export interface Tools {
@@ -13,4 +14,5 @@ export interface Tools {
   readonly pageParts?: () => PageParts | undefined;
   /** Answers one line of requests with one line. */
   readonly evaluateLine: (line: string, lineNumber: number, digits: number) => string;
+  readonly grading: Grading;
 }

@@ -14,6 +14,8 @@ export interface OracleLaw {
   readonly system: Law['system'];
   readonly says: string;
   readonly fn: Call['fn'];
+  /** Whether a call of its function is a case of it. */
+  readonly includes: (call: Call) => boolean;
   /** The systematic calls, cheap and telling first: the same sizes, options and kinds of numbers in every run. */
   readonly cases: (format: FloatFormat, run?: number) => Iterable<Call>;
   /** Random calls, like the systematic ones of small sizes. */

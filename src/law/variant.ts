@@ -47,7 +47,7 @@ export function tellsApart(
 ): boolean {
   if (call.fn !== variant.fn) return false;
   const { bound, fates } = allowance;
-  const differs = entriesOf(variant, call, format).map((entry, place) => {
+  const differs = variantEntries(variant, call, format).map((entry, place) => {
     if (fates[place] !== 'bounded') return false;
     if (entry === 'not finite') return true;
     return isBeyond(entry, allowance, place, 2 * bound[place]!);
@@ -56,7 +56,7 @@ export function tellsApart(
 }
 
 /** The entries of a variant as balls; none where it is undefined over the reals. */
-function entriesOf(
+export function variantEntries(
   { over, entries }: AnyVariant,
   call: Call,
   format: FloatFormat,

@@ -1,33 +1,6 @@
 import { verdictWords } from '#judge/verdict.ts';
 import { jsonText } from './json-text.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
-
-const text: Schema = { type: 'string' };
-const count: Schema = { type: 'integer', minimum: 0 };
-const flag: Schema = { type: 'boolean' };
-
-function ref(name: string): Schema {
-  return { $ref: `#/$defs/${name}` };
-}
-
-function listOf(items: Schema): Schema {
-  return { type: 'array', items };
-}
-
-function orNull(schema: Schema): Schema {
-  return { anyOf: [schema, { type: 'null' }] };
-}
-
-/** An object with exactly these keys, all required but those in `optional`. */
-function record(required: Record<string, Schema>, optional: Record<string, Schema> = {}): Schema {
-  return {
-    type: 'object',
-    properties: { ...required, ...optional },
-    required: Object.keys(required),
-    additionalProperties: false,
-  };
-}
+import { count, flag, listOf, orNull, record, ref, type Schema, text } from './schema-parts.ts';
 
 /** The columns every verdict has, under the keys of its owner. */
 function verdictRecord(owner: Record<string, Schema>): Schema {

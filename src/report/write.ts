@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { witnessFile } from '#judge/witness-file.ts';
 import { pageHtml } from '#report/html/page.ts';
 import type { PageParts } from '#report/html/page-parts.ts';
+import { makeFolder, writeWhole } from './file.ts';
 import { claimsJson } from './json.ts';
 import { jsonText } from './json-text.ts';
 import type { Ledger } from './ledger.ts';
@@ -17,7 +18,7 @@ import { witnessEntries } from './witness-entries.ts';
  */
 export function checkFolder(folder: string): void {
   try {
-    writeWhole(folder, 'writable', '');
+    writeWhole(join(folder, 'writable'), '');
     rmSync(join(folder, 'writable'));
   } catch (error) {
     throw new Error(`reports: the folder must be writable, got '${folder}' (${(error as Error).message})`);
@@ -33,10 +34,10 @@ export function checkFolder(folder: string): void {
  */
 export function writeReports(ledger: Ledger, folder: string, page?: PageParts): string {
   const target = ledger.complete ? folder : join(folder, 'partial');
-  writeWhole(target, 'claims.json', claimsJson(ledger));
-  writeWhole(target, 'claims.schema.json', schemaJson());
-  writeWhole(target, 'claims.md', claimsMarkdown(ledger));
-  if (page !== undefined) writeWhole(target, 'index.html', pageHtml(ledger, page));
+  writeWhole(join(target, 'claims.json'), claimsJson(ledger));
+  writeWhole(join(target, 'claims.schema.json'), schemaJson());
+  writeWhole(join(target, 'claims.md'), claimsMarkdown(ledger));
+  if (page !== undefined) writeWhole(join(target, 'index.html'), pageHtml(ledger, page));
   writeWitnesses(ledger, join(target, 'witness'));
   return target;
 }
@@ -46,7 +47,7 @@ function writeWitnesses(ledger: Ledger, folder: string): void {
   for (const decided of ledger.decided) {
     for (const { file, reading, says, witness } of witnessEntries(decided)) {
       const plain = witnessFile(decided.claim.id, reading, says, witness);
-      writeWhole(folder, file, jsonText(plain));
+      writeWhole(join(folder, file), jsonText(plain));
       written.add(file);
     }
   }
@@ -54,19 +55,4 @@ function writeWitnesses(ledger: Ledger, folder: string): void {
   for (const file of readdirSync(folder)) {
     if (file.endsWith('.json') && !written.has(file)) rmSync(join(folder, file));
   }
-}
-
-/** A reader never sees half a file: it is written beside its place and moved there. */
-function writeWhole(folder: string, file: string, text: string): void {
-  makeFolder(folder);
-  const beside = join(folder, `${file}.${process.pid}.tmp`);
-  writeFileSync(beside, text);
-  renameSync(beside, join(folder, file));
-}
-
-/** Makes a folder and those above it. Node's own recursion never ends where the system says "no such entry" (/proc). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { type Channel, channelMemory, createChannel } from '#conformance/channel.ts';
+import { storeLater } from './later.ts';
+
+function fresh(grace = 60_000): readonly [Channel, SharedArrayBuffer] {
+  const memory = channelMemory({ request: 4, reply: 5, printed: 10, grace });
+  return [createChannel(memory), memory];
+}
+
+test('parts have their sizes and do not overlap', () => {
+  const [{ request, reply, last, print, printed }] = fresh();
+  request.words.fill(1);
+  reply.words.fill(2);
+  last.words.fill(3);
+  print(new Uint8Array(10).fill(4));
+  expect([request.words.length, reply.words.length]).toEqual([4, 5]);
+  expect(last.words.length).toBeGreaterThan(500);
+  expect([request, reply, last].map(({ words, bytes }) => words.length * 8 - bytes.length)).toEqual([
+    0, 0, 0,
+  ]);
+  expect([...request.words, ...reply.words]).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 2]);
+  expect(printed().bytes).toEqual(new Uint8Array(10).fill(4));
+});
+
+test('two views see one channel', () => {
+  const [asker, memory] = fresh();
+  const answerer = createChannel(memory);
+  asker.request.words[0] = 7;
+  asker.ask();
+  expect(answerer.asked(5)).toBe(true);
+  expect(answerer.request.words[0]).toBe(7);
+  expect(answerer.take(false)).toBe(true);
+  answerer.answer(0);
+  expect(asker.replied(0, 5)).toBe(true);
+  expect(asker.kind()).toBe(0);
+});
+
+test('a call is taken once', () => {
+  const [channel] = fresh();
+  expect(channel.take(false)).toBe(false);
+  channel.ask();
+  expect([channel.take(false), channel.take(false)]).toEqual([true, false]);
+});
+
+test('the keeper may take what a subject has taken that has ended, and nothing else', () => {
+  const [channel] = fresh();
+  expect(channel.take(true)).toBe(false);
+  channel.ask();
+  channel.take(false);
+  expect(channel.take(true)).toBe(true);
+  channel.answer(1);
+  expect(channel.kind()).toBe(1);
+  expect(channel.take(true)).toBe(false);
+});
+
+test('a call that was given up is answered by nobody', () => {
+  const [channel] = fresh();
+  channel.ask();
+  expect(channel.replied(1, 0)).toBe(false);
+  expect(channel.take(true)).toBe(false);
+});
+
+test('a reply that is being written is waited for beyond the limit', () => {
+  const [channel, memory] = fresh();
+  channel.ask();
+  channel.take(false);
+  storeLater(memory, 0, 3);
+  expect(channel.replied(0, 0)).toBe(true);
+});
+
+test('a reply that is never finished is given up', () => {
+  const [channel] = fresh(20);
+  channel.ask();
+  channel.take(false);
+  const start = performance.now();
+  expect(channel.replied(0, 0)).toBe(false);
+  expect(performance.now() - start).toBeGreaterThan(19);
+});
+
+test('a reply wakes who sleeps for it', () => {
+  const [channel, memory] = fresh();
+  channel.ask();
+  storeLater(memory, 0, 3);
+  expect(channel.replied(10_000, 0)).toBe(true);
+});
+
+test('a call wakes who sleeps for it, and so does the end of all calls', () => {
+  const [channel, memory] = fresh();
+  storeLater(memory, 0, 1);
+  expect(channel.asked(3)).toBe(true);
+  channel.close();
+  expect(channel.asked(0)).toBe(false);
+});
+
+test('knows whether the subject has ended, and its keeper has done', () => {
+  const [channel, memory] = fresh();
+  const told = (): readonly boolean[] => [channel.isEnding(), channel.ended(1)];
+  channel.begin();
+  expect(told()).toEqual([false, false]);
+  channel.ending();
+  expect(told()).toEqual([true, false]);
+  channel.end();
+  expect(told()).toEqual([true, true]);
+  channel.begin();
+  expect(told()).toEqual([false, false]);
+  storeLater(memory, 1, 2);
+  expect(channel.ended(10_000)).toBe(true);
+});
+
+test('keeps what is printed as far as there is room, and counts the rest', () => {
+  const [channel] = fresh();
+  channel.print(new Uint8Array(6).fill(1));
+  channel.print(new Uint8Array(7).fill(2));
+  channel.print(new Uint8Array(3).fill(3));
+  expect(channel.printed()).toEqual({ bytes: new Uint8Array([1, 1, 1, 1, 1, 1, 2, 2, 2, 2]), dropped: 6 });
+  expect(channel.printed()).toEqual({ bytes: new Uint8Array(0), dropped: 0 });
+  channel.print(new Uint8Array([5]));
+  expect(channel.printed()).toEqual({ bytes: new Uint8Array([5]), dropped: 0 });
+});
+
+test('the count of what is dropped does not turn over', () => {
+  const [channel, memory] = fresh();
+  new Int32Array(memory, 0, 16)[4] = 2 ** 30 - 1;
+  channel.print(new Uint8Array(100));
+  channel.print(new Uint8Array(100));
+  expect(channel.printed().dropped).toBe(2 ** 30);
+});

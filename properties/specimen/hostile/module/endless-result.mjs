@@ -1,0 +1,7 @@
+export function softmaxAttention() {
+  return new Proxy([], {
+    get() {
+      for (;;);
+    },
+  });
+}

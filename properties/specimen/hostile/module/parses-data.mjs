@@ -1,0 +1,2 @@
+JSON.parse('{');
+export function alternatingSum() {}

@@ -1,0 +1,3 @@
+export async function alternatingSum() {
+  throw new Error('later');
+}

@@ -1,0 +1,3 @@
+export function alternatingSum() {
+  throw new Error(`\u001b[2J${'long '.repeat(100000)}`);
+}

@@ -1,0 +1,7 @@
+export function alternatingSum() {
+  throw {
+    toString() {
+      throw 1;
+    },
+  };
+}

@@ -1,0 +1,2 @@
+read -r line
+echo '{"version":1,"implements":["alternatingSum"],"format":"float16"}'

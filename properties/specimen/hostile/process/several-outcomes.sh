@@ -1,0 +1,4 @@
+read -r line
+echo '{"version":1,"implements":["alternatingSum"]}'
+read -r line
+echo '{"id":1,"result":0,"error":"no"}'

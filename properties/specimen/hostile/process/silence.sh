@@ -1,0 +1,3 @@
+read -r line
+echo '{"version":1,"implements":["alternatingSum"]}'
+sleep 98765

@@ -1,0 +1,5 @@
+read -r line
+echo '{"version":1,"implements":["alternatingSum"]}'
+read -r line
+echo bye
+exit 0

@@ -1,0 +1,2 @@
+read -r line
+echo '{"version":2,"implements":["alternatingSum"]}'

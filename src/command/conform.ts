@@ -1,0 +1,50 @@
+import { summaryLine, summaryTable } from '#report/grade-summary.ts';
+import { type Graded, outcomeOf } from '#report/graded.ts';
+import { budgetOf } from './budget.ts';
+import { writeGrades } from './conform-outputs.ts';
+import { planConform } from './conform-plan.ts';
+import { probe } from './conform-probe.ts';
+import { gradeOne, type Session } from './conform-subject.ts';
+import { exit, exitOf } from './exit.ts';
+import type { Io } from './io.ts';
+import type { Settings } from './settings.ts';
+import type { Tools } from './tools.ts';
+
+/** `counterclaim conform <subject> ...`: grades each subject, prints law by law, and writes what was asked for. */
+export async function conformCommand(
+  operands: readonly string[],
+  settings: Settings,
+  io: Io,
+  { grading, version }: Tools,
+): Promise<number> {
+  const plan = planConform(operands, settings, grading);
+  if ('fault' in plan) {
+    io.err(`${plan.fault}\n`);
+    return exit.usage;
+  }
+  const { seed } = budgetOf(settings, io.now);
+  const session: Session = { plan, settings, io, grading, suite: version, seed, interrupted: false };
+  if (settings.smoke === true || settings.replay !== undefined) return probe(session);
+  io.onInterrupt(() => {
+    session.interrupted = true;
+  });
+  const all: Graded[] = [];
+  for (const subject of plan.subjects) {
+    all.push(await gradeOne(subject, session));
+    if (session.interrupted) break;
+  }
+  return end(all, session);
+}
+
+/** Writes the files and the table; the exit code is that of the worst outcome. */
+function end(all: readonly Graded[], { plan, settings, io, interrupted }: Session): number {
+  const { subjects, several } = plan;
+  // Of a subject that was named wrong there is nothing to write.
+  if (several || outcomeOf(all[0]!) !== 'unusable') writeGrades(all, plan, settings);
+  if (several) io.out(`\n${summaryTable(all, io)}${summaryLine(all)}\n`);
+  if (interrupted) {
+    io.out(`interrupted: ${all.length} of ${subjects.length} subjects begun, the last not to its end\n`);
+    return exit.interrupted;
+  }
+  return Math.max(...all.map((graded) => exitOf[outcomeOf(graded)]));
+}

@@ -1,0 +1,192 @@
+import type { Region } from './packing.ts';
+
+/** What a channel has room for, and patience. */
+export interface ChannelSizes {
+  /** Words of 8 bytes. */
+  readonly request: number;
+  readonly reply: number;
+  /** Room for what the subject prints, in bytes. */
+  readonly printed: number;
+  /** Milliseconds beyond any limit that are left to a reply which is being written. */
+  readonly grace: number;
+}
+
+/**
+ * Memory that the grading thread shares with the thread that answers it and with the one that keeps watch.
+ *
+ * A call goes idle -> asked -> taken -> replied -> idle. Whoever answers must take it first, so that the subject and its
+ * keeper never write over each other, and a call that was given up is never answered.
+ */
+export interface Channel {
+  readonly request: Region;
+  readonly reply: Region;
+  /** What the keeper says of the end of a subject. */
+  readonly last: Region;
+  /** Announces a call, of which the request was written before. */
+  readonly ask: () => void;
+  /** Waits for the reply. False when it did not come within the limit: the call is then given up. */
+  readonly replied: (milliseconds: number, spins: number) => boolean;
+  /** For the side that answers: waits for a call. False when none will come. */
+  readonly asked: (spins: number) => boolean;
+  /** Takes a call that is asked, or, when the subject that took it has ended, also a call that was taken. */
+  readonly take: (ended: boolean) => boolean;
+  /** Says that the reply is written, and whether by the subject (0) or its keeper (1). */
+  readonly answer: (kind: number) => void;
+  /** The kind of the last reply. */
+  readonly kind: () => number;
+  /** Ends the wait for calls. */
+  readonly close: () => void;
+  readonly begin: () => void;
+  /** Says that the subject has come to its end: from here on its keeper replies in its place. */
+  readonly ending: () => void;
+  /** Says that the keeper has replied, if there was anything to: what is asked from here on is asked of the next. */
+  readonly end: () => void;
+  /** Whether the subject has come to its end. */
+  readonly isEnding: () => boolean;
+  /** Waits until the subject has ended and its keeper has done; false when it is not so within the limit. */
+  readonly ended: (milliseconds: number) => boolean;
+  /** Adds to what the subject has printed; what there is no room for is only counted. */
+  readonly print: (bytes: Uint8Array) => void;
+  /** What was printed since this was last asked, and how many more bytes there were. */
+  readonly printed: () => { readonly bytes: Uint8Array; readonly dropped: number };
+}
+
+/** Words of the part in which a keeper tells of an end. */
+const lastWords = 1024;
+/** Bytes of the part for states and counts. */
+const controlBytes = 64;
+
+/** New memory for a channel; pages that are not written take no memory. */
+export function channelMemory({ request, reply, printed, grace }: ChannelSizes): SharedArrayBuffer {
+  const memory = new SharedArrayBuffer(controlBytes + 8 * (request + reply + lastWords) + printed);
+  new Int32Array(memory, 0, 16).set([request, reply, lastWords, printed, grace], 8);
+  return memory;
+}
+
+/**
+ * A view of the memory of a channel, for any thread. It travels by text, as do the functions below.
+ *
+ * The words of control: 0 the state (0 idle, 1 asked, 2 taken, 3 replied, 4 closed), 1 the life of the subject (0 it runs,
+ * 1 it has come to its end, 2 its keeper has done),
+ * 2 the kind of the reply, 3 bytes printed, 4 bytes dropped; 8 to 11 the sizes of the parts,
+ * 12 the grace.
+ */
+export function createChannel(memory: SharedArrayBuffer): Channel {
+  const control = new Int32Array(memory, 0, 16);
+  const [request, reply, last, printed] = regionsOf(memory, control);
+  const set = (slot: number, value: number): void => {
+    Atomics.store(control, slot, value);
+    Atomics.notify(control, slot);
+  };
+  return {
+    request: request!,
+    reply: reply!,
+    last: last!,
+    ask: () => {
+      set(0, 1);
+    },
+    replied: (milliseconds, spins) => awaitReply(control, milliseconds, spins),
+    asked: (spins) => awaitCall(control, spins),
+    take: (ended) =>
+      Atomics.compareExchange(control, 0, 1, 2) === 1 ||
+      (ended && Atomics.compareExchange(control, 0, 2, 2) === 2),
+    answer: (kind) => {
+      Atomics.store(control, 2, kind);
+      set(0, 3);
+    },
+    kind: () => Atomics.load(control, 2),
+    close: () => {
+      set(0, 4);
+    },
+    begin: () => {
+      set(1, 0);
+    },
+    ending: () => {
+      set(1, 1);
+    },
+    end: () => {
+      set(1, 2);
+    },
+    isEnding: () => Atomics.load(control, 1) !== 0,
+    ended: (milliseconds) => awaitEnd(control, milliseconds),
+    print: (bytes) => {
+      printInto(control, printed!.bytes, bytes);
+    },
+    printed: () => ({
+      bytes: printed!.bytes.slice(0, Atomics.exchange(control, 3, 0)),
+      dropped: Atomics.exchange(control, 4, 0),
+    }),
+  };
+}
+
+/** The parts of a channel in their order: request, reply, last, printed. */
+function regionsOf(memory: SharedArrayBuffer, control: Int32Array): readonly Region[] {
+  let at = 64;
+  return [8, 9, 10, 11].map((slot) => {
+    const length = control[slot]! * (slot === 11 ? 1 : 8);
+    const words = new Float64Array(memory, at, Math.floor(length / 8));
+    const bytes = new Uint8Array(memory, at, length);
+    at += length;
+    return { words, bytes };
+  });
+}
+
+/** Looks a number of times, which is quick when the reply is, and then sleeps. */
+function awaitReply(control: Int32Array, milliseconds: number, spins: number): boolean {
+  for (let i = 0; i < spins; i++) if (Atomics.load(control, 0) === 3) break;
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const state = Atomics.load(control, 0);
+    if (state === 3) {
+      Atomics.store(control, 0, 0);
+      return true;
+    }
+    const left = end - performance.now();
+    const isLate = state === 2 ? left < -control[12]! : left <= 0;
+    if (isLate && Atomics.compareExchange(control, 0, state, 0) === state) return false;
+    Atomics.wait(control, 0, state, state === 2 ? 1 : left);
+  }
+}
+
+function awaitCall(control: Int32Array, spins: number): boolean {
+  for (let i = 0; i < spins; i++) if (Atomics.load(control, 0) === 1) break;
+  for (;;) {
+    const state = Atomics.load(control, 0);
+    if (state === 1) return true;
+    if (state === 4) return false;
+    Atomics.wait(control, 0, state);
+  }
+}
+
+function awaitEnd(control: Int32Array, milliseconds: number): boolean {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const life = Atomics.load(control, 1);
+    if (life === 2) return true;
+    const left = end - performance.now();
+    if (left <= 0) return false;
+    Atomics.wait(control, 1, life, left);
+  }
+}
+
+function printInto(control: Int32Array, room: Uint8Array, bytes: Uint8Array): void {
+  const at = Atomics.load(control, 3);
+  const kept = Math.min(bytes.length, room.length - at);
+  room.set(bytes.subarray(0, kept), at);
+  Atomics.store(control, 3, at + kept);
+  Atomics.add(
+    control,
+    4,
+    Math.min(bytes.length - kept, 2 ** 30 - Math.min(Atomics.load(control, 4), 2 ** 30)),
+  );
+}
+
+/** What travels by text: all that views the memory. */
+export const channelParts: readonly ((...args: never[]) => unknown)[] = [
+  createChannel,
+  regionsOf,
+  awaitReply,
+  awaitCall,
+  awaitEnd,
+  printInto,
+];

@@ -1,0 +1,73 @@
+import type { Worker } from 'node:worker_threads';
+import type { Ending, KeeperTools, Order } from './keeper.ts';
+import type { NodeParts } from './node-parts.ts';
+
+/** A module to be kept. */
+export interface ModuleKept {
+  readonly memory: SharedArrayBuffer;
+  /** The program of the thread of the module, and what it is started with. */
+  readonly program: string;
+  readonly data: unknown;
+  readonly env: Readonly<Record<string, string>>;
+  /** Megabytes. */
+  readonly memoryLimit: number;
+}
+
+/**
+ * Keeps watch over the thread of a module: starts it, ends it, and says how it ended. It travels by text.
+ *
+ * The heap of the thread is limited by the engine. Arrays that live outside of it show only as growth of the program, to
+ * which the grader adds its own: twice the limit is left for both.
+ */
+export function keepModule(
+  tools: KeeperTools,
+  { threads }: NodeParts,
+  { memory, program, data, env, memoryLimit }: ModuleKept,
+): (order: Order) => void {
+  const channel = tools.channel(memory);
+  const packing = tools.packing();
+  const beyond: Ending = { kind: 'memory limit', got: `more than ${memoryLimit} MB` };
+  let worker: Worker | undefined;
+  const start = (): void => {
+    let ending: Ending | undefined;
+    const before = process.memoryUsage.rss();
+    const subject = new threads.Worker(program, {
+      eval: true,
+      workerData: data,
+      env,
+      argv: [],
+      execArgv: [],
+      stdin: true,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: 32 },
+    });
+    worker = subject;
+    subject.stdout.resume();
+    subject.stderr.resume();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before < 2 * memoryLimit * 2 ** 20) return;
+      clearInterval(watch);
+      ending ??= beyond;
+      void subject.terminate();
+    }, 25);
+    subject.on('error', (error: unknown) => {
+      const isMemory = (Object(error) as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      ending ??= isMemory ? beyond : { kind: 'crashed', got: String(error) };
+    });
+    subject.on('exit', (code) => {
+      clearInterval(watch);
+      packing.write(channel.last, [JSON.stringify(ending ?? { kind: 'exited', got: `exit code ${code}` })]);
+      channel.ending();
+      if (channel.take(true)) channel.answer(1);
+      channel.end();
+    });
+  };
+  return ({ order }) => {
+    if (order === 'start') start();
+    else void worker!.terminate();
+  };
+}
+
+/** What travels by text. */
+export const moduleKeeperParts: readonly ((...args: never[]) => unknown)[] = [keepModule];
