@@ -1,3 +1,6 @@
+/** Seconds of warm-up for what is short: optimising compilers take over late. */
+const WARM_UP = 0.6;
+
 /** The middle of some numbers. */
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
@@ -22,7 +25,7 @@ export async function timeInRounds(contestants, work, { rounds, slice }) {
     }
     // Warm-up until the time of one run is stable, which also tells how many fit into a slice.
     let { seconds } = await worker.ask({ op: 'time', repeats: 1 });
-    for (let i = 0; i < 3 && seconds < slice; i++) {
+    for (let warmed = 0; warmed < WARM_UP && seconds < slice; warmed += slice) {
       ({ seconds } = await worker.ask({ op: 'time', repeats: repeatsIn(slice, seconds) }));
     }
     present.push({ name, worker, repeats: repeatsIn(slice, seconds), version });
