@@ -264,6 +264,13 @@ test('by a logarithm, one key is its value, and scores that are too uncertain pr
   expect(of(binary32, [1e7, 1e7]).fates).toEqual(['open']);
 });
 
+test('by a logarithm, what rounding a large one costs all weights alike is allowed', () => {
+  const [, kernel] = foreigners.find(([name]) => name.includes('logarithm'))!;
+  for (const score of [1e6, -1e6, 12345.678]) {
+    expectAllowed(kernel, caseOf(binary64, [[1], [score, score, score], [1, 1, 1]]));
+  }
+});
+
 test('a bound grows with everything that a declaration admits', () => {
   const one = seeded(binary64, 7, { m: 4, dk: 3 });
   const scaled = { ...one.settings, scale: 0.3 };
