@@ -1,4 +1,4 @@
-/** Seconds of warm-up for what is short: optimising compilers take over late. */
+/** Seconds of warm-up: optimising compilers take over late. */
 const WARM_UP = 0.6;
 
 /** The middle of some numbers. */
@@ -23,12 +23,14 @@ export async function timeInRounds(contestants, work, { rounds, slice }) {
       results.set(name, { absent });
       continue;
     }
-    // Warm-up until the time of one run is stable, which also tells how many fit into a slice.
-    let { seconds } = await worker.ask({ op: 'time', repeats: 1 });
-    for (let warmed = 0; warmed < WARM_UP && seconds < slice; warmed += slice) {
-      ({ seconds } = await worker.ask({ op: 'time', repeats: repeatsIn(slice, seconds) }));
+    // Warm-up, which also tells how many runs fit into a slice. The first run compiles, and says nothing of the second.
+    let repeats = 1;
+    for (let warmed = 0; warmed < WARM_UP; ) {
+      const { seconds } = await worker.ask({ op: 'time', repeats });
+      warmed += seconds * repeats;
+      repeats = repeatsIn(slice, seconds);
     }
-    present.push({ name, worker, repeats: repeatsIn(slice, seconds), version });
+    present.push({ name, worker, repeats, version });
     results.set(name, { version, seconds: [] });
   }
   for (let round = 0; round < rounds; round++) {
