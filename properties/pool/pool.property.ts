@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
 import { binary64 } from '#arithmetic/float-format.ts';
-import { type Call, type Loaded, load } from '#kernel/simd/job.ts';
+import { type Call, type Loaded, loader } from '#kernel/simd/job.ts';
 import { tiledBy, tiledSimd } from '#kernel/simd/softmax-attention.ts';
 import { workspace } from '#kernel/simd/workspace.ts';
 import { createPool, type Pool } from '#pool/pool.ts';
@@ -29,7 +29,7 @@ test('softmax attention has the same bits on 1, 2 and 3 threads as on this one, 
 
 /** A function that counts to a hundred thousand, and then notes its scratch at a place; it fails on some scratch. */
 function noting(): Loaded {
-  return load('noting', binary64, 'deterministic', () => [
+  return loader('noting', 'deterministic', () => [
     define('note', { scratch: 'i32', at: 'i32', failsOn: 'i32' }, [], ({ of, local }) => {
       const count = local('i32');
       const last = f64.load(i32.const(-8));
@@ -39,7 +39,7 @@ function noting(): Loaded {
         i32.store(get(of.at), get(of.scratch)),
       ];
     }),
-  ]);
+  ])(binary64);
 }
 
 /** What threads of a pool noted of so many calls. */

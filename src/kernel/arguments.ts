@@ -58,9 +58,10 @@ export function checkFlag(where: string, name: string, value: unknown): boolean 
 
 /** @throws TypeError unless it is a string, RangeError unless it is one of the words */
 export function checkWord(where: string, name: string, value: unknown, words: readonly string[]): void {
+  if (typeof value === 'string' && words.includes(value)) return;
   const must = `be one of ${words.join(', ')}`;
   if (typeof value !== 'string') wrongKind(`${where}: ${name}`, must, value);
-  if (!words.includes(value)) wrongValue(`${where}: ${name}`, must, value);
+  wrongValue(`${where}: ${name}`, must, value);
 }
 
 /** @throws TypeError unless it is a number, RangeError unless it is whole, and from `least` to 2^53 - 1 */
@@ -129,11 +130,11 @@ export function checkNumber(where: string, name: string, value: unknown, format:
 /** Whether two arrays have a byte in common. Memory shared with another thread under two buffers is not known to be one. */
 export function overlap(a: FloatArray, b: FloatArray): boolean {
   return (
-    (a.buffer === b.buffer || bothAllocated(a, b)) &&
+    a.byteOffset < b.byteOffset + b.byteLength &&
+    b.byteOffset < a.byteOffset + a.byteLength &&
     a.length > 0 &&
     b.length > 0 &&
-    a.byteOffset < b.byteOffset + b.byteLength &&
-    b.byteOffset < a.byteOffset + a.byteLength
+    (a.buffer === b.buffer || bothAllocated(a, b))
   );
 }
 

@@ -71,6 +71,7 @@ export interface VectorType {
   readonly pmin: Binary;
   /** a < b ? b : a in each lane: one machine instruction, unlike `max`. */
   readonly pmax: Binary;
+  readonly rounding: Rounding;
   /** a b + c: two roundings, or one where the vectors are relaxed and the machine fuses. */
   readonly mulAdd: (a: Code, b: Code, c: Code) => Code;
   /** Lanes as integers of the same width, shifted left: for exponents built from bits. */
@@ -89,12 +90,13 @@ export function vectors(format: VectorType['format'], rounding: Rounding): Vecto
   const fused = format === 'binary64' ? 0x107 : 0x105;
   return {
     ...plain,
+    rounding,
     mulAdd:
       rounding === 'relaxed' ? (a, b, c) => simd(fused, a, b, c) : (a, b, c) => plain.add(plain.mul(a, b), c),
   };
 }
 
-type Plain = Omit<VectorType, 'mulAdd'>;
+type Plain = Omit<VectorType, 'mulAdd' | 'rounding'>;
 
 const f64x2: Plain = {
   format: 'binary64',

@@ -188,4 +188,32 @@ export const faults = [
     to: 'queueMicrotask(() => report(String(error)))',
     seenBy: ['properties/pool/share.property.ts'],
   },
+  {
+    name: 'a difference by products adds',
+    file: 'src/kernel/simd/rnn-sums.ts',
+    from: 'v.const(-1)',
+    to: 'v.const(1)',
+    seenBy: ['properties/kernel/simd/rnn-sums.property.ts'],
+  },
+  {
+    name: 'the outputs of a block start as what the scratch held, but for the last group',
+    file: 'src/kernel/simd/attend-rows.ts',
+    from: 'i32.mul(i32.shl(groups, i32.const(2)), get(width))',
+    to: 'get(width)',
+    seenBy: ['properties/kernel/simd/attend-rows.property.ts'],
+  },
+  {
+    name: 'vector functions of one format serve the other',
+    file: 'src/kernel/simd/job.ts',
+    from: 'known.set(format, loaded)',
+    to: "known.set({ ...format, name: 'none' }, loaded)",
+    seenBy: ['properties/kernel/simd/job.property.ts'],
+  },
+  {
+    name: 'the workspace goes on with the buffer from before it grew',
+    file: 'src/kernel/simd/workspace.ts',
+    from: '      buffer = memory.buffer;\n',
+    to: '',
+    seenBy: ['properties/kernel/simd/workspace.property.ts'],
+  },
 ];

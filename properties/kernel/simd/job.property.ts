@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { binary32, binary64 } from '#arithmetic/float-format.ts';
-import { load, runHere } from '#kernel/simd/job.ts';
+import { loader, runHere } from '#kernel/simd/job.ts';
 import { workspace } from '#kernel/simd/workspace.ts';
 import { f64, get } from '#wasm/instruction.ts';
 import { define, type WasmFunction } from '#wasm/module.ts';
@@ -23,18 +23,20 @@ test('a job is done call by call with one scratch, in order', () => {
   });
 });
 
-test('a module is written once for each subject, format and rounding, for vectors of these', () => {
+test('a module is written when it is first asked for, once for each subject, format and rounding', () => {
   const written: string[] = [];
   const write = (v: VectorType): readonly WasmFunction[] => {
     written.push(v.format);
     return [define('read', { at: 'i32' }, ['f64'], ({ of }) => [f64.load(get(of.at))])];
   };
-  const first = load('a subject', binary64, 'deterministic', write);
-  expect(load('a subject', binary64, 'deterministic', write)).toBe(first);
+  const load = loader('a subject', 'deterministic', write);
+  expect(written).toEqual([]);
+  const first = load(binary64);
+  expect(load(binary64)).toBe(first);
   const others = [
-    load('a subject', binary32, 'deterministic', write),
-    load('a subject', binary64, 'relaxed', write),
-    load('another subject', binary64, 'deterministic', write),
+    load(binary32),
+    loader('a subject', 'relaxed', write)(binary64),
+    loader('another subject', 'deterministic', write)(binary64),
   ];
   expect(new Set([first, ...others]).size).toBe(4);
   expect(new Set([first, ...others].map(({ name }) => name)).size).toBe(4);

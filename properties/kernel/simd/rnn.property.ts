@@ -7,6 +7,7 @@ import { lanes } from '#kernel/rnn/lanes.ts';
 import { compensatedRelaxed, compensatedSimd, lanesRelaxed, lanesSimd } from '#kernel/simd/rnn.ts';
 import { workspace, workspaceBytes } from '#kernel/simd/workspace.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
+import { hasRelaxed } from '../../wasm/relaxed.ts';
 import { arrayOf, everyKind, expectWithinBound, formats, sequences, wide } from '../rnn/sequences.ts';
 import { digestOf, drawn } from './drawn.ts';
 
@@ -14,7 +15,7 @@ const pairs: readonly (readonly [StateKernel, StateKernel])[] = [
   [lanesSimd, lanes],
   [lanesRelaxed, lanes],
   [compensatedSimd, compensated],
-  [compensatedRelaxed, compensated],
+  ...(hasRelaxed ? [[compensatedRelaxed, compensated] as const] : []),
 ];
 
 /** One place in the workspace for all sequences of a format, for what it gives out is never freed. */

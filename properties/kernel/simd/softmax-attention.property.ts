@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SoftmaxKernel } from '#kernel/kernel.ts';
-import { attentionFunctions } from '#kernel/simd/attend.ts';
 import { BLOCK_ROWS } from '#kernel/simd/attend-rows.ts';
-import { type Job, load } from '#kernel/simd/job.ts';
+import type { Job } from '#kernel/simd/job.ts';
 import { tiledBy, tiledRelaxed, tiledSimd } from '#kernel/simd/softmax-attention.ts';
 import { workspace } from '#kernel/simd/workspace.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
@@ -130,7 +129,6 @@ test('a row has the same bits whichever rows are asked for with it', () => {
 });
 
 test('what a run takes from the workspace it gives back, also by an error', () => {
-  const format = formats[0]!;
   const one = { tokens: sample(40, 40), settings: { scale: 1, causal: false } };
   run(tiledSimd, one);
   const before = workspace().take(0);
@@ -140,9 +138,6 @@ test('what a run takes from the workspace it gives back, also by an error', () =
   });
   expect(() => run(failing, one)).toThrow('on purpose');
   expect(workspace().take(0)).toBe(before);
-  expect(load('softmax attention', format, 'deterministic', (v) => attentionFunctions(v, 'softmax'))).toBe(
-    load('softmax attention', format, 'deterministic', () => []),
-  );
 });
 
 test('a run that makes the memory grow has the same bits', () => {

@@ -51,8 +51,8 @@ export function attendRowsFunction(
       set(outputs, i32.add(get(scratch), times(BLOCK_ROWS, keyBytes))),
       set(state, i32.add(get(outputs), times(BLOCK_ROWS, width))),
       set(scores, i32.add(get(state), i32.const(BLOCK_ROWS * STATE_BYTES))),
-      // Rows that fill up the last group are zeros: they are computed, and not read.
-      fill(get(scratch), i32.const(0), i32.sub(get(state), get(scratch))),
+      // Rows that fill up the last group are zeros, as `packQueries` has their queries: they are computed, and not read.
+      fill(get(outputs), i32.const(0), i32.mul(i32.shl(groups, i32.const(2)), get(width))),
       call(
         indexOf('packQueries'),
         get(q),

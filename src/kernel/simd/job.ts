@@ -35,21 +35,25 @@ export function runHere({ loaded, calls, scratchBytes }: Job): void {
   for (const { name, operands } of calls) loaded.functions[name]!(scratch, ...operands);
 }
 
-const known = new Map<string, Loaded>();
-
-/** A module of vector functions for a format and a rounding, compiled when it is first asked for. */
-export function load(
+/**
+ * Vector functions for a rounding, compiled for a format when they are first asked for.
+ *
+ * @param subject what they do, one name for each `write`
+ */
+export function loader(
   subject: string,
-  format: FloatFormat,
   rounding: Rounding,
   write: (v: VectorType) => readonly WasmFunction[],
-): Loaded {
-  const name = `${subject} ${format.name} ${rounding}`;
-  let loaded = known.get(name);
-  if (loaded === undefined) {
-    const module = compile(write(vectors(format.name as VectorType['format'], rounding)), memoryImport);
-    loaded = { name, module, functions: instantiate(module, workspace().memory) };
-    known.set(name, loaded);
-  }
-  return loaded;
+): (format: FloatFormat) => Loaded {
+  const known = new Map<FloatFormat, Loaded>();
+  return (format) => {
+    let loaded = known.get(format);
+    if (loaded === undefined) {
+      const module = compile(write(vectors(format.name as VectorType['format'], rounding)), memoryImport);
+      const name = `${subject} ${format.name} ${rounding}`;
+      loaded = { name, module, functions: instantiate(module, workspace().memory) };
+      known.set(format, loaded);
+    }
+    return loaded;
+  };
 }

@@ -1,6 +1,7 @@
 import { VECTORS } from '#kernel/rnn/lanes.ts';
+import { type Code, sequence } from '#wasm/code.ts';
 import { get, i32, type Local, loopWhile, set } from '#wasm/instruction.ts';
-import { define, type WasmFunction } from '#wasm/module.ts';
+import { define, type Scope, type WasmFunction } from '#wasm/module.ts';
 import { VECTOR, type VectorType, v128 } from '#wasm/vector.ts';
 
 /** Bytes of a block of inputs, one vector for each accumulator. */
@@ -22,24 +23,52 @@ export function addBlocksFunction(v: VectorType): WasmFunction {
   });
 }
 
-/** As `addBlocks`, with the errors of the four accumulators behind them: step 1 of `rnn/compensated.ts`. */
+/** Sums and differences of vectors. */
+type Additive = Pick<VectorType, 'add' | 'sub'>;
+
+/**
+ * Sums and differences by the units that multiply, where products are fused into sums: a + 1 b and a + (-1) b, of which
+ * the products are exact, so fused or not they have the bits of a + b and a - b. Elsewhere those themselves.
+ */
+function byProducts<P extends string>(v: VectorType, { local }: Scope<P>): Additive & { prepare: Code } {
+  if (v.rounding === 'deterministic') return { ...v, prepare: [] };
+  const [one, minusOne] = [local(VECTOR), local(VECTOR)];
+  return {
+    prepare: sequence(set(one, v.const(1)), set(minusOne, v.const(-1))),
+    add: (a, b) => v.mulAdd(get(one), b, a),
+    sub: (a, b) => v.mulAdd(get(minusOne), b, a),
+  };
+}
+
+/**
+ * As `addBlocks`, with the errors of the four accumulators behind them: step 1 of `rnn/compensated.ts`.
+ *
+ * @cost 7 sums or differences a vector; three of them by the units that multiply, where those are asked for
+ */
 export function addBlocksCompensatedFunction(v: VectorType): WasmFunction {
   const parameters = { x: 'i32', xEnd: 'i32', sums: 'i32' } as const;
-  return define('addBlocksCompensated', parameters, [], ({ of: { x, xEnd, sums }, local, locals }) => {
+  return define('addBlocksCompensated', parameters, [], (scope) => {
+    const { x, xEnd, sums } = scope.of;
+    const { local, locals } = scope;
     const [a, errors] = [locals(VECTOR, VECTORS), locals(VECTOR, VECTORS)];
     const [input, next, b] = [local(VECTOR), local(VECTOR), local(VECTOR)] as const;
+    const other = byProducts(v, scope);
     const both = a.map((sum, i) => ({ sum, error: errors[i]!, at: 16 * i }));
     const addTo = ({ sum, error, at }: { sum: Local; error: Local; at: number }) => [
       set(input, v128.load(get(x), at)),
       set(next, v.add(get(sum), get(input))),
-      set(b, v.sub(get(next), get(sum))),
+      set(b, other.sub(get(next), get(sum))),
       set(
         error,
-        v.add(get(error), v.add(v.sub(get(sum), v.sub(get(next), get(b))), v.sub(get(input), get(b)))),
+        v.add(
+          get(error),
+          other.add(other.sub(get(sum), v.sub(get(next), get(b))), v.sub(get(input), get(b))),
+        ),
       ),
       set(sum, get(next)),
     ];
     return [
+      other.prepare,
       ...both.flatMap(({ sum, error, at }) => [
         set(sum, v128.load(get(sums), at)),
         set(error, v128.load(get(sums), at + SUM_BLOCK_BYTES)),

@@ -1,9 +1,11 @@
+import type { FloatFormat } from '#arithmetic/float-format.ts';
 import { formatOf } from '#kernel/declaration.ts';
 import type { StateKernel, Tier } from '#kernel/kernel.ts';
 import { compensated, joinCompensated32, joinCompensated64 } from '#kernel/rnn/compensated.ts';
 import { joinLanes32, joinLanes64, lanes } from '#kernel/rnn/lanes.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
-import { load } from './job.ts';
+import type { Rounding } from '#wasm/vector.ts';
+import { type Loaded, loader } from './job.ts';
 import { addBlocksCompensatedFunction, addBlocksFunction, SUM_BLOCK_BYTES } from './rnn-sums.ts';
 import { bytesOf, type Workspace, workspace } from './workspace.ts';
 
@@ -29,13 +31,17 @@ function addAll(room: Workspace, x: FloatArray, add: AddBlocks, sums: number): v
   }
 }
 
-/** The functions of a format. Nothing is multiplied, so nothing is fused. */
-function functionsOf(x: FloatArray): Readonly<Record<'addBlocks' | 'addBlocksCompensated', AddBlocks>> {
-  const { functions } = load('recurrence', formatOf(x), 'deterministic', (v) => [
-    addBlocksFunction(v),
-    addBlocksCompensatedFunction(v),
-  ]);
-  return { addBlocks: functions.addBlocks!, addBlocksCompensated: functions.addBlocksCompensated! };
+const functionsBy = (rounding: Rounding): ((format: FloatFormat) => Loaded) =>
+  loader('recurrence', rounding, (v) => [addBlocksFunction(v), addBlocksCompensatedFunction(v)]);
+const loaders = { simd: functionsBy('deterministic'), relaxed: functionsBy('relaxed') };
+
+/** A function of a tier, for the format of some numbers. */
+function functionOf(
+  x: FloatArray,
+  tier: 'simd' | 'relaxed',
+  name: 'addBlocks' | 'addBlocksCompensated',
+): AddBlocks {
+  return loaders[tier](formatOf(x)).functions[name]!;
 }
 
 /** Sums of all lanes, from 0: `count` vectors of them. */
@@ -57,15 +63,15 @@ function sumsOf(x: FloatArray, add: AddBlocks, count: number): FloatArray {
  * @cost T additions, T / (4 w) in a row; 32 KiB of scratch, to which inputs that are not in the workspace are copied
  */
 function sumLanes(x: FloatArray, h0: number): number {
-  const sums = sumsOf(x, functionsOf(x).addBlocks, 4);
+  const sums = sumsOf(x, functionOf(x, 'simd', 'addBlocks'), 4);
   return x instanceof Float64Array
     ? joinLanes64(sums as Float64Array, x, h0)
     : joinLanes32(sums as Float32Array, x, h0);
 }
 
 /** As `sumLanes`, with the rounding errors summed beside: the bits of `rnn/compensated.ts`, at 7 T additions. */
-function sumCompensated(x: FloatArray, h0: number): number {
-  const sums = sumsOf(x, functionsOf(x).addBlocksCompensated, 8);
+function sumCompensated(x: FloatArray, h0: number, tier: 'simd' | 'relaxed'): number {
+  const sums = sumsOf(x, functionOf(x, tier, 'addBlocksCompensated'), 8);
   return x instanceof Float64Array
     ? joinCompensated64(sums as Float64Array, x, h0)
     : joinCompensated32(sums as Float32Array, x, h0);
@@ -75,18 +81,18 @@ function lanesIn(tier: Tier): StateKernel {
   return { ...lanes, tier, run: sumLanes };
 }
 
-function compensatedIn(tier: Tier): StateKernel {
-  return { ...compensated, tier, run: sumCompensated };
+function compensatedIn(tier: 'simd' | 'relaxed'): StateKernel {
+  return { ...compensated, tier, run: (x, h0) => sumCompensated(x, h0, tier) };
 }
 
 /** The final state as vectors sum it. */
 export const lanesSimd: StateKernel = lanesIn('simd');
 
-/** The same bits: a sum has nothing to fuse. */
+/** The same function: it waits for memory, so there is nothing to gain. */
 export const lanesRelaxed: StateKernel = lanesIn('relaxed');
 
 /** The final state with its rounding errors summed beside it, by vectors. */
 export const compensatedSimd: StateKernel = compensatedIn('simd');
 
-/** The same bits: a sum has nothing to fuse. */
+/** The same bits; some of its sums are products by 1 fused into sums, so that the units that multiply share the work. */
 export const compensatedRelaxed: StateKernel = compensatedIn('relaxed');

@@ -1,3 +1,4 @@
+import type { FloatFormat } from '#arithmetic/float-format.ts';
 import { formatOf, inOrder } from '#kernel/declaration.ts';
 import { EXP_ULP } from '#kernel/exp.ts';
 import type { SoftmaxKernel, SoftmaxSettings } from '#kernel/kernel.ts';
@@ -7,9 +8,13 @@ import type { Rounding } from '#wasm/vector.ts';
 import { attentionFunctions } from './attend.ts';
 import { attendScratch, BLOCK_ROWS } from './attend-rows.ts';
 import { COLUMN_BYTES } from './block.ts';
-import { type Call, type Loaded, load, type Runner, runHere } from './job.ts';
+import { type Call, type Loaded, loader, type Runner, runHere } from './job.ts';
 import { TILE_BYTES } from './softmax-tile.ts';
 import { bytesOf, type Workspace, workspace } from './workspace.ts';
+
+const functionsBy = (rounding: Rounding): ((format: FloatFormat) => Loaded) =>
+  loader('softmax attention', rounding, (v) => attentionFunctions(v, 'softmax'));
+const loaders = { deterministic: functionsBy('deterministic'), relaxed: functionsBy('relaxed') };
 
 /** The address of numbers in the workspace: where they are, or a copy. */
 function placed(room: Workspace, array: FloatArray): number {
@@ -81,6 +86,7 @@ function attend(
  * @param run does the blocks of queries: on this thread, or on several, with the same bits
  */
 export function tiledBy(rounding: Rounding, run: Runner): SoftmaxKernel {
+  const load = loaders[rounding];
   return {
     form: 'tiled',
     tier: rounding === 'relaxed' ? 'relaxed' : 'simd',
@@ -93,9 +99,7 @@ export function tiledBy(rounding: Rounding, run: Runner): SoftmaxKernel {
       shifted: true,
     }),
     run: (tokens, settings, out) => {
-      const loaded = load('softmax attention', formatOf(tokens.q), rounding, (v) =>
-        attentionFunctions(v, 'softmax'),
-      );
+      const loaded = load(formatOf(tokens.q));
       workspace().scratch(() => {
         attend(loaded, run, tokens, settings, out);
       });

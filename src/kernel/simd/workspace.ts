@@ -47,22 +47,27 @@ export function workspaceBytes(): number {
 export function createWorkspace(limits: MemoryImport): Workspace {
   const memory = createMemory(limits);
   const buffers = new WeakSet<ArrayBufferLike>();
+  // The buffer there is now: only `take` makes the memory grow. Asking the memory for it takes long beside a small job.
+  let { buffer } = memory;
   // Address 0 is left alone, so that no piece is at it.
   let top = ALIGNMENT;
   const take = (bytes: number): number => {
     const address = top;
     const end = address + Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
     // Vectors may read, and never use, up to a line behind the last piece.
-    const missing = Math.ceil((end + ALIGNMENT - memory.buffer.byteLength) / PAGE);
-    if (missing > 0) growBy(memory, missing);
+    const missing = Math.ceil((end + ALIGNMENT - buffer.byteLength) / PAGE);
+    if (missing > 0) {
+      growBy(memory, missing);
+      buffer = memory.buffer;
+    }
     top = end;
     return address;
   };
   const view = (format: FloatFormat, address: number, length: number): FloatArray => {
-    buffers.add(memory.buffer);
+    buffers.add(buffer);
     return format.name === 'binary64'
-      ? new Float64Array(memory.buffer, address, length)
-      : new Float32Array(memory.buffer, address, length);
+      ? new Float64Array(buffer, address, length)
+      : new Float32Array(buffer, address, length);
   };
   return {
     memory,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FloatFormat } from '#arithmetic/float-format.ts';
 import { elu1 } from '#kernel/linear-attention/feature.ts';
 import { vectorExp } from '#kernel/simd/exp.ts';
-import { load } from '#kernel/simd/job.ts';
+import { loader } from '#kernel/simd/job.ts';
 import { loadLinear } from '#kernel/simd/linear-attention/module.ts';
 import { bytesOf } from '#kernel/simd/workspace.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
@@ -44,13 +44,13 @@ test('elu + 1 by vectors has the bits of plain code, for every number', () => {
 
 /** The exponential of a vector in memory, in place. */
 function exponential(format: FloatFormat, rounding: Rounding): Exported {
-  const { functions } = load('one exponential', format, rounding, (v) => [
+  const { functions } = loader('one exponential', rounding, (v) => [
     define('exponential', { x: 'i32' }, [], ({ of: { x }, local }) => {
       const one = local(VECTOR);
       const exp = vectorExp(v, local, 'nonPositive');
       return [exp.prepare, set(one, v128.load(get(x))), exp.apply(one), v128.store(get(x), get(one))];
     }),
-  ]);
+  ])(format);
   return functions.exponential!;
 }
 

@@ -1,15 +1,14 @@
 import type { FloatFormat } from '#arithmetic/float-format.ts';
 import { attentionFunctions } from '#kernel/simd/attend.ts';
 import { ROWS } from '#kernel/simd/block.ts';
-import { type Loaded, load } from '#kernel/simd/job.ts';
+import { type Loaded, loader } from '#kernel/simd/job.ts';
 import type { Rounding } from '#wasm/vector.ts';
 import { addFunction, clearFunction, elu1Function, narrowFunction, widenFunction } from './layout.ts';
 import { addKeysFunction, readStateFunction } from './state.ts';
 import { stepsFunction } from './steps.ts';
 
-/** The functions of linear attention, of every form: attention whose scores weigh the values as they are, and states. */
-export function loadLinear(format: FloatFormat, rounding: Rounding): Loaded {
-  return load('linear attention', format, rounding, (v) => [
+const functionsBy = (rounding: Rounding): ((format: FloatFormat) => Loaded) =>
+  loader('linear attention', rounding, (v) => [
     ...attentionFunctions(v, 'linear'),
     elu1Function(v),
     widenFunction(v),
@@ -22,4 +21,9 @@ export function loadLinear(format: FloatFormat, rounding: Rounding): Loaded {
     stepsFunction(v, 'stepsByTwo', 2),
     stepsFunction(v, 'steps', 1),
   ]);
+const loaders = { deterministic: functionsBy('deterministic'), relaxed: functionsBy('relaxed') };
+
+/** The functions of linear attention, of every form: attention whose scores weigh the values as they are, and states. */
+export function loadLinear(format: FloatFormat, rounding: Rounding): Loaded {
+  return loaders[rounding](format);
 }
