@@ -9,6 +9,7 @@ import { keepModule } from '#conformance/module-keeper.ts';
 import type { NodeParts } from '#conformance/node-parts.ts';
 import { createPacking, type Packing } from '#conformance/packing.ts';
 import { keepProcess } from '#conformance/process-keeper.ts';
+import { createProcessLife } from '#conformance/process-life.ts';
 import { until } from './later.ts';
 
 /** The parts of Node, for a body that runs in this thread. */
@@ -20,6 +21,7 @@ const packing: Packing = createPacking();
 export const tools: KeeperTools = {
   channel: createChannel,
   packing: () => packing,
+  life: createProcessLife,
   module: keepModule,
   process: keepProcess,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepModule } from '#conformance/module-keeper.ts';
+import { crashOf, keepModule } from '#conformance/module-keeper.ts';
 import { node, type Stage, stage, tools } from './keeper-stage.ts';
 
 /** Keeps a thread with a program of its own; `channel` is at hand in it as shared words. */
@@ -23,41 +23,53 @@ function kept(
   return { ...on, order };
 }
 
-test('says how the thread ended, in place of a reply', async () => {
+test.concurrent('says how the thread ended, in place of a reply', async () => {
   const { reply, channel } = kept('process.exit(process.env.PATH === "/nowhere" ? 3 : 4)');
   expect(await reply()).toEqual({ kind: 'exited', got: 'exit code 3' });
   expect(channel.isEnding()).toBe(true);
 });
 
-test('says so also when the thread had taken the call', async () => {
+test.concurrent('says so also when the thread had taken the call', async () => {
   const { reply } = kept('Atomics.store(words, 0, 2); process.exit(5)');
   expect(await reply()).toEqual({ kind: 'exited', got: 'exit code 5' });
 });
 
-test('an end after the reply waits for who asks', async () => {
+test.concurrent('an end after the reply waits for who asks', async () => {
   const { ending, channel } = kept('Atomics.store(words, 0, 3); process.exit(6)');
   expect(await ending()).toEqual({ kind: 'exited', got: 'exit code 6' });
   expect(channel.replied(0, 0)).toBe(true);
 });
 
-test('an error that nothing catches is told', async () => {
+test.concurrent('an error that nothing catches is told', async () => {
   const { reply } = kept('throw new RangeError("no")');
   expect(await reply()).toEqual({ kind: 'crashed', got: 'RangeError: no' });
 });
 
-test('a heap beyond the limit is told', async () => {
+test.concurrent('a heap beyond the limit is told', async () => {
   const { reply } = kept('const held = []; for (;;) held.push(new Array(2 ** 18).fill(0))', 24);
   expect(await reply()).toEqual({ kind: 'memory limit', got: 'more than 24 MB' });
 });
 
-test('arrays outside of the heap are told', async () => {
+test.concurrent('arrays outside of the heap are told', async () => {
   const { reply } = kept('const held = []; for (;;) held.push(Buffer.alloc(2 ** 24, 1))', 32);
   expect(await reply()).toEqual({ kind: 'memory limit', got: 'more than 32 MB' });
 });
 
-test('ends a thread that never would', async () => {
+test.concurrent('ends a thread that never would', async () => {
   const { reply, ending, order } = kept('Atomics.store(words, 0, 3); for (;;);');
   await reply();
   order({ order: 'kill' });
   expect(await ending()).toEqual({ kind: 'exited', got: 'exit code 1' });
+});
+
+test('a heap that is full is told from an error', () => {
+  const beyond = { kind: 'memory limit', got: 'more than 24 MB' };
+  const full = Object.assign(new Error('no room'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+  expect(crashOf(full, beyond)).toBe(beyond);
+  for (const [error, got] of [
+    [new RangeError('no'), 'RangeError: no'],
+    [undefined, 'undefined'],
+  ]) {
+    expect(crashOf(error, beyond)).toEqual({ kind: 'crashed', got });
+  }
 });

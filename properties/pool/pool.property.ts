@@ -1,11 +1,11 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
 import { binary64 } from '#arithmetic/float-format.ts';
 import { type Call, type Loaded, loader } from '#kernel/simd/job.ts';
 import { tiledBy, tiledSimd } from '#kernel/simd/softmax-attention.ts';
 import { workspace } from '#kernel/simd/workspace.ts';
-import { createPool, type Pool } from '#pool/pool.ts';
+import { createPool, type Pool, passOn } from '#pool/pool.ts';
 import { f64, get, i32, repeat, set, when } from '#wasm/instruction.ts';
 import { define } from '#wasm/module.ts';
 import { cases, run } from '../kernel/softmax-attention/cases.ts';
@@ -90,6 +90,17 @@ test('a call that fails on this thread is an error too', () => {
   expect(() => notes(pools[0], 2, (scratch) => scratch)).toThrow(
     /^pool: every call must end without an error/,
   );
+});
+
+test('all that another thread has sent is reported, in its order', () => {
+  const { port1, port2 } = new MessageChannel();
+  const reported: string[] = [];
+  const report = (failure: string): unknown => reported.push(failure);
+  passOn(port1, report);
+  for (const failure of ['first', 'second']) port2.postMessage(failure);
+  passOn(port1, report);
+  port1.close();
+  expect(reported).toEqual(['first', 'second']);
 });
 
 test('a job without calls is done at once', () => {

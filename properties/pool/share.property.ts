@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { body, type Counters, ENDED, SPINS, share, waitWhile } from '#pool/share.ts';
+import { body, type Counters, ENDED, SPINS, share, waitUntil, waitWhile } from '#pool/share.ts';
 
 function counters(taken = 0): Counters {
   const both: Counters = new Int32Array(new SharedArrayBuffer(8));
@@ -60,6 +60,24 @@ test('a number is waited for until another thread changes it', async () => {
     Atomics.notify(workerData, 0);`;
   const worker = new Worker(change, { eval: true, workerData: both });
   expect(waitWhile(both, 0, 1, 10)).toBe(2);
+  await worker.terminate();
+});
+
+test('a number that is large enough is waited for no longer', () => {
+  for (const least of [6, 7]) expect(waitUntil(counters(7), 0, least, 0)).toBeUndefined();
+});
+
+test('a number is waited for until other threads have brought it so far, however often it changes', async () => {
+  const both = counters(1);
+  const change = `const { workerData } = require('node:worker_threads');
+    for (let i = 0; i < 3; i++) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      Atomics.add(workerData, 0, 1);
+      Atomics.notify(workerData, 0);
+    }`;
+  const worker = new Worker(change, { eval: true, workerData: both });
+  waitUntil(both, 0, 4, 10);
+  expect(both[0]).toBe(4);
   await worker.terminate();
 });
 

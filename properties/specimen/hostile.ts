@@ -19,13 +19,18 @@ export interface Hostile {
 
 /** The limits of a hostile subject: short where it is the limit that it breaks, and else no matter how busy the machine is. */
 export function limitsOf({ named, limits }: Hostile): Limits {
-  return { ...defaultLimits, ...(named === 'time limit' ? { time: 150 } : {}), ...limits };
+  const time = named === 'time limit' ? 20 : defaultLimits.time;
+  const more = toldByMore.includes(named) ? defaultLimits.time : 20;
+  return { ...defaultLimits, time, more, ...limits };
 }
+
+/** What is told by the lines that follow on one that is no reply. */
+const toldByMore: readonly FailureKind[] = ['output before start', 'endless output'];
 
 /** Modules, in `hostile/module/`. */
 export const hostileModules: readonly Hostile[] = [
-  { file: 'endless-call', named: 'time limit', got: 'no reply in 150 ms', calls: 1 },
-  { file: 'endless-load', named: 'start limit', calls: 0, limits: { start: 400 } },
+  { file: 'endless-call', named: 'time limit', got: 'no reply in 20 ms', calls: 1 },
+  { file: 'endless-load', named: 'start limit', calls: 0, limits: { start: 50 } },
   { file: 'never-loads', named: 'exited', calls: 0 },
   { file: 'heap', named: 'memory limit', calls: 1, limits: { memory: 24 } },
   { file: 'buffers', named: 'memory limit', calls: 1, limits: { memory: 32 } },
@@ -38,7 +43,7 @@ export const hostileModules: readonly Hostile[] = [
   { file: 'prints-endlessly', named: 'time limit', calls: 1 },
   { file: 'endless-result', named: 'time limit', calls: 1, fn: 'softmaxAttention' },
   { file: 'large-result', named: 'oversize', calls: 1, fn: 'softmaxAttention', limits: { line: 100_000 } },
-  { file: 'blocks', named: 'time limit', calls: 1, limits: { stop: 100 } },
+  { file: 'blocks', named: 'time limit', calls: 1, limits: { stop: 50 } },
 ];
 
 /** Scripts of the shell, in `hostile/process/`. */
@@ -51,7 +56,7 @@ export const hostileProcesses: readonly Hostile[] = [
   { file: 'closes-input', named: 'closed input', calls: 1 },
   { file: 'closes-output', named: 'closed output', calls: 1 },
   { file: 'output-before-start', named: 'output before start', got: 'loading weights', calls: 0 },
-  { file: 'no-start', named: 'start limit', calls: 0, limits: { start: 200 } },
+  { file: 'no-start', named: 'start limit', calls: 0, limits: { start: 50 } },
   { file: 'bare-nan', named: 'bare NaN', got: 'NaN in', calls: 1 },
   { file: 'not-json', named: 'not JSON', got: "'result: 5'", calls: 1 },
   { file: 'wrong-id', named: 'wrong id', got: '7 instead of 1', calls: 1 },
@@ -65,7 +70,7 @@ export const hostileProcesses: readonly Hostile[] = [
   { file: 'endless-output', named: 'endless output', calls: 1, limits: { line: 10_000 } },
   { file: 'exit-after-stop', named: 'exit after stop', got: 'exit code 3', calls: 0, atEnd: true },
   { file: 'talks-after-stop', named: 'extra output', got: "'bye' at the end", calls: 0, atEnd: true },
-  { file: 'no-exit-after-stop', named: 'no exit after stop', calls: 0, atEnd: true, limits: { stop: 100 } },
+  { file: 'no-exit-after-stop', named: 'no exit after stop', calls: 0, atEnd: true, limits: { stop: 50 } },
   { file: 'version', named: 'version', got: '2', calls: 0 },
   { file: 'no-version', named: 'missing field', got: 'no version', calls: 0 },
   { file: 'no-list', named: 'missing field', got: "no list 'implements'", calls: 0 },

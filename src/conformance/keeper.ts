@@ -3,6 +3,7 @@ import type { ModuleKept } from './module-keeper.ts';
 import type { NodeParts } from './node-parts.ts';
 import type { Packing } from './packing.ts';
 import type { ProcessKept } from './process-keeper.ts';
+import type { ProcessActs, ProcessLife } from './process-life.ts';
 
 /** What a keeper is told to do with a subject. `listen` waits for a line without asking for one. */
 export type Order =
@@ -28,6 +29,7 @@ export interface Ending {
 export interface KeeperTools {
   readonly channel: (memory: SharedArrayBuffer) => Channel;
   readonly packing: () => Packing;
+  readonly life: (act: ProcessActs, memoryLimit: number, lineLimit: number) => ProcessLife;
   readonly module: (tools: KeeperTools, node: NodeParts, kept: ModuleKept) => (order: Order) => void;
   readonly process: (tools: KeeperTools, node: NodeParts, kept: ProcessKept) => (order: Order) => void;
 }

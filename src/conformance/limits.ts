@@ -6,6 +6,8 @@ export interface Limits {
   readonly start: number;
   /** Milliseconds until it has ended after it was told to, or killed. */
   readonly stop: number;
+  /** Milliseconds that are left to a good reply after a line that is none. */
+  readonly more: number;
   /** Megabytes. */
   readonly memory: number;
   /** Bytes of one line, or of one result. */
@@ -19,6 +21,7 @@ export const defaultLimits: Limits = {
   time: 10_000,
   start: 10_000,
   stop: 10_000,
+  more: 250,
   memory: 1024,
   line: 2 ** 24,
   restarts: 8,

@@ -52,8 +52,7 @@ export function keepModule(
       void subject.terminate();
     }, 25);
     subject.on('error', (error: unknown) => {
-      const isMemory = (Object(error) as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
-      ending ??= isMemory ? beyond : { kind: 'crashed', got: String(error) };
+      ending ??= crashOf(error, beyond);
     });
     subject.on('exit', (code) => {
       clearInterval(watch);
@@ -69,5 +68,11 @@ export function keepModule(
   };
 }
 
+/** The end of a thread by an error: the engine's own when its heap is full. */
+export function crashOf(error: unknown, beyond: Ending): Ending {
+  const isMemory = (Object(error) as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isMemory ? beyond : { kind: 'crashed', got: String(error) };
+}
+
 /** What travels by text. */
-export const moduleKeeperParts: readonly ((...args: never[]) => unknown)[] = [keepModule];
+export const moduleKeeperParts: readonly ((...args: never[]) => unknown)[] = [keepModule, crashOf];

@@ -1,14 +1,13 @@
-import { Worker } from 'node:worker_threads';
-import { type Channel, channelMemory, channelParts, createChannel } from './channel.ts';
+import { type Channel, channelMemory, createChannel } from './channel.ts';
 import type { About } from './contract.ts';
 import { type Failure, type FailureKind, failure } from './failure.ts';
-import { type Ending, keeperParts, type Message, type Order } from './keeper.ts';
+import type { Ending, Message, Order } from './keeper.ts';
+import { tellKeepers } from './keepers.ts';
 import type { Limits } from './limits.ts';
-import { type ModuleKept, moduleKeeperParts } from './module-keeper.ts';
-import { createPacking, type Packing, packingParts } from './packing.ts';
+import type { ModuleKept } from './module-keeper.ts';
+import { createPacking, type Packing } from './packing.ts';
 import { printableLines } from './printable.ts';
-import { type ProcessKept, processKeeperParts } from './process-keeper.ts';
-import { programText } from './travelling.ts';
+import type { ProcessKept } from './process-keeper.ts';
 
 /** What a supervisor needs to know of its kind of subject. */
 export interface Supervised {
@@ -29,28 +28,18 @@ const grace = 10_000;
 /** Milliseconds in which a keeper that has seen an end replies in the place of the subject. */
 const endLimit = 100;
 
-const program = programText(
-  { channel: channelParts, packing: packingParts, module: moduleKeeperParts, process: processKeeperParts },
-  keeperParts,
-);
-
-/** The thread of the keepers of all subjects of this thread. It does not keep the program from its end. */
-function startKeepers(): Worker {
-  const thread = new Worker(program, { eval: true, argv: [], execArgv: [] });
-  thread.unref();
-  return thread;
-}
-
-let keepers: Worker | undefined;
 let subjects = 0;
 
-/** Runs a subject beyond a channel: starts it, waits for it, stops what does not answer, and starts it anew. */
+/**
+ * Runs a subject beyond a channel: starts it, waits for it, stops what does not answer, and starts it anew. It knows of the
+ * subject what the memory of the channel says, and nothing else: so it is tried with every order in which that can come.
+ */
 export class Supervisor {
   readonly channel: Channel;
   readonly packing: Packing = createPacking();
   readonly #supervised: Supervised;
   readonly #limits: Limits;
-  readonly #keepers: Worker;
+  readonly #send: (message: Message) => void;
   readonly #subject: number;
   #restarts = 0;
   /** Whether the last end of the subject was told. */
@@ -58,14 +47,14 @@ export class Supervisor {
   /** Why it is not started any more. */
   #gone: Failure | undefined;
 
-  constructor(supervised: Supervised, limits: Limits) {
+  /** @param send tells the keepers, who write to the memory of the channel */
+  constructor(supervised: Supervised, limits: Limits, send: (message: Message) => void = tellKeepers) {
     const words = Math.ceil(limits.line / 8) + 8;
     const memory = channelMemory({ request: words, reply: words, printed: 4 * printedLimit, grace });
     this.channel = createChannel(memory);
     this.#supervised = supervised;
     this.#limits = limits;
-    keepers ??= startKeepers();
-    this.#keepers = keepers;
+    this.#send = send;
     subjects++;
     this.#subject = subjects;
     this.#send({ subject: this.#subject, kept: supervised.kept(memory) });
@@ -139,10 +128,6 @@ export class Supervisor {
 
   #tell(order: Order): void {
     this.#send({ subject: this.#subject, order });
-  }
-
-  #send(message: Message): void {
-    this.#keepers.postMessage(message);
   }
 
   #told(why: Failure): Failure {

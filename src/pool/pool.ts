@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Job, Runner } from '#kernel/simd/job.ts';
 import { memoryImport, workspace } from '#kernel/simd/workspace.ts';
-import { body, type Counters, ENDED, SPINS, share, waitWhile } from './share.ts';
+import { body, type Counters, ENDED, SPINS, share, waitUntil } from './share.ts';
 
 /** Threads that share the workspace of the one that made them. */
 export interface Pool {
@@ -72,13 +72,14 @@ function runOn(others: readonly Other[], gate: Counters, { loaded, calls, scratc
   const failures: string[] = [];
   const report = (failure: string): unknown => failures.push(failure);
   share({ functions, calls, counters, report, scratch: room.take(scratchBytes) });
-  for (let ended = Atomics.load(counters, ENDED); ended < calls.length; ) {
-    ended = waitWhile(counters, ENDED, ended, SPINS);
-  }
-  for (const { port } of others) {
-    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
-      report(next.message as string);
-    }
-  }
+  waitUntil(counters, ENDED, calls.length, SPINS);
+  for (const { port } of others) passOn(port, report);
   if (failures.length > 0) throw new Error(`pool: every call must end without an error, got ${failures[0]!}`);
+}
+
+/** Reports what another thread has sent so far. */
+export function passOn(port: MessagePort, report: (failure: string) => void): void {
+  for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
+    report(next.message as string);
+  }
 }

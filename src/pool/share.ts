@@ -50,6 +50,11 @@ export function waitWhile(numbers: Counters, place: number, known: number, spins
   return Atomics.load(numbers, place);
 }
 
+/** Waits until a shared number that only grows is as large as another. */
+export function waitUntil(numbers: Counters, place: number, least: number, spins: number): void {
+  for (let now = Atomics.load(numbers, place); now < least; ) now = waitWhile(numbers, place, now, spins);
+}
+
 /** What a thread runs: it waits at the gate for a message with a job, and shares in it. */
 export const body: string = `
 const { receiveMessageOnPort, workerData: { gate, memory, port } } = require('node:worker_threads');
