@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { seesPart } from './properties/gate/partial.ts';
+import Sequencer from './properties/gate/sequence.ts';
 import { environmentSettings } from './src/command/settings.ts';
 
 const settings = environmentSettings(process.env);
@@ -41,9 +42,11 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     maxWorkers: 2,
     // The rooms hold no state but memoised tables, and loading them anew for each file takes longer than the properties.
     isolate: false,
+    sequence: { sequencer: Sequencer },
     reporters: ['default', './properties/gate/reporter.ts'],
     coverage: {
-      provider: 'v8',
+      provider: 'custom',
+      customProviderModule: fileURLToPath(new URL('properties/gate/coverage.ts', import.meta.url)),
       include: ['src/**/*.ts'],
       exclude: ['src/index.ts', 'src/bin.ts', ...inChromium],
       reportsDirectory: 'reports/coverage',
