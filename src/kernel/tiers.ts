@@ -36,13 +36,14 @@ let known: Tiers | undefined;
  * @returns for each tier whether it is available, and what it means or why it is not
  */
 export function tiers(): Tiers {
-  known = tiersOf(availabilityOf);
-  return known;
+  known = undefined;
+  return knownTiers();
 }
 
 /** The tiers of this engine as they were when it was last asked. */
 export function knownTiers(): Tiers {
-  return known ?? tiers();
+  known ??= tiersOf(availabilityOf);
+  return known;
 }
 
 /** The tiers, by name. */

@@ -93,17 +93,17 @@ export const faults = [
   },
   {
     name: 'output before the start is called what it is not',
-    file: 'src/conformance/process-host.ts',
+    file: 'src/conformance/dialogue.ts',
     from: "const isGood = (next: string): boolean => !('kind' in readStart(next, command));",
     to: "const isGood = (next: string): boolean => 'kind' in readStart(next, command);",
-    seenBy: ['properties/conformance/process-host.property.ts'],
+    seenBy: ['properties/conformance/dialogue.property.ts'],
   },
   {
     name: 'lines without end are kept',
-    file: 'src/conformance/process-keeper.ts',
-    from: 'kept.held > data.lineLimit || lines.length > 1000',
-    to: 'kept.held > 2 ** 40 || lines.length > 2 ** 40',
-    seenBy: ['properties/conformance/process-keeper.property.ts'],
+    file: 'src/conformance/process-life.ts',
+    from: 'state.held > lineLimit || lines.length > 1000',
+    to: 'state.held > 2 ** 40 || lines.length > 2 ** 40',
+    seenBy: ['properties/conformance/process-life.property.ts'],
   },
   {
     name: 'only the leader of a group is killed',
