@@ -50,7 +50,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/index.ts', 'src/bin.ts', ...inChromium],
       reportsDirectory: 'reports/coverage',
-      reporter: ['text', 'html', 'lcov', 'json-summary', 'cobertura'],
+      reporter: ['text', 'html', 'lcovonly', 'json-summary', 'cobertura'],
       ...(seesPart(process.argv.slice(2)) ? {} : { thresholds: everything }),
     },
   },
