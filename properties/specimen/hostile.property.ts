@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { type Failure, failureWords } from '#conformance/failure.ts';
 import { createGroups } from '#conformance/groups.ts';
 import type { Host } from '#conformance/host.ts';
@@ -11,6 +12,17 @@ import { type Hostile, hostileModules, hostileProcesses, limitsOf } from './host
 
 const folder = join(import.meta.dirname, 'hostile');
 const groups = createGroups();
+
+/** The scripts, with a sleep of their own: so what is left of them is told from those of another run at the same time. */
+const scripts = mkdtempSync(join(tmpdir(), 'counterclaim-hostile-'));
+const sleep = `98765.${process.pid}${Date.now()}`;
+for (const name of readdirSync(join(folder, 'process'))) {
+  const text = readFileSync(join(folder, 'process', name), 'utf8').replaceAll('98765', sleep);
+  writeFileSync(join(scripts, name), text);
+}
+afterAll(() => {
+  rmSync(scripts, { recursive: true });
+});
 
 function callOf({ fn }: Hostile): Call {
   const q = [[1]];
@@ -43,7 +55,7 @@ test.each(hostileModules)('module $file is named: $named', (hostile) => {
 });
 
 test.each(hostileProcesses)('process $file is named: $named', (hostile) => {
-  const words = ['sh', join(folder, 'process', `${hostile.file}.sh`)];
+  const words = ['sh', join(scripts, `${hostile.file}.sh`)];
   expectNamed(hostile, () => openProcess(words, limitsOf(hostile), groups));
 });
 
@@ -58,6 +70,6 @@ test('no process is left behind', () => {
         return [];
       }
     })
-    .filter((command) => command.includes(folder) || command.includes('sleep 98765'));
+    .filter((command) => command.includes(scripts) || command.includes(`sleep ${sleep}`));
   expect(left).toEqual([]);
 });
