@@ -1,5 +1,6 @@
 import { faults as conformCommand } from './faults/conform-command.mjs';
 import { faults as exactBounds } from './faults/exact-bounds.mjs';
+import { faults as gate } from './faults/gate.mjs';
 import { faults as grade } from './faults/grade.mjs';
 import { faults as isolation } from './faults/isolation.mjs';
 import { faults as kernelInterface } from './faults/kernel-interface.mjs';
@@ -10,8 +11,7 @@ import { faults as subjectLaws } from './faults/subject-laws.mjs';
 import { faults as vectors } from './faults/vectors.mjs';
 import { faults as writeUp } from './faults/write-up.mjs';
 
-/** Every fault: what decides the write-up first, then kernels, bounds and laws from the ground up, and
- * the page. */
+/** Every fault: what decides the write-up first, then kernels, bounds and laws from the ground up, the page, and the gate. */
 export const faults = [
   ...writeUp,
   ...vectors,
@@ -24,4 +24,5 @@ export const faults = [
   ...grade,
   ...conformCommand,
   ...page,
+  ...gate,
 ];
