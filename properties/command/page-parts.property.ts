@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readPageParts } from '#command/page-parts.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const parts = { script: 's', scriptHash: 'h', style: 't', styleHash: 'i', formulas: {} };
+const parts = { script: 's', scriptHash: 'h', style: 't', styleHash: 'i', formulas: {}, shapes: '' };
 
 test('reads what the build left beside the program, if anything', () => {
   const file = join(temporaryFolder(), 'page.json');

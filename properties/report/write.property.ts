@@ -63,7 +63,7 @@ test('a complete ledger is written with its schema and a file for each witness',
 });
 
 test('the page is written beside the reports where there is something to make it of', () => {
-  const parts = { script: 's', scriptHash: 'h', style: 't', styleHash: 'i', formulas: {} };
+  const parts = { script: 's', scriptHash: 'h', style: 't', styleHash: 'i', formulas: {}, shapes: '' };
   writeReports(whole, folder, parts);
   expect(contents()['index.html']).toBe(pageHtml(whole, parts));
 });

@@ -22,7 +22,7 @@ test('a table heads its rows, and has a name where nothing else tells it', () =>
   expect(text).toContain('<tr><th scope="row">&lt;b&gt;</th><td>2</td></tr>');
   expect(text).not.toContain('aria-label');
   expect(table('by itself', ['a'], []).text).toContain('<table aria-label="by itself">');
-  expect(folded('more', 'inside').text).toBe('<details class="data"><summary>more</summary>inside</details>');
+  expect(folded('more', 'inside').text).toBe('<details><summary>more</summary>inside</details>');
 });
 
 test('places on paper are tenths, and never minus zero', () => {

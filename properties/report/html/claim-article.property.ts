@@ -10,7 +10,7 @@ test('every claim is folded under what it says, with its place and verdict', () 
     const text = article(decided);
     const { id } = decided.claim;
     expect(text).toContain(`id="${id}"`);
-    expect(text).toContain(`<span class="word">${decided.verdict.verdict}</span></summary>`);
+    expect(text).toContain(`<em>${decided.verdict.verdict}</em></summary>`);
     expect(text).toContain(`<a href="#${id}">#${id}</a>`);
   }
 });
@@ -53,9 +53,7 @@ test('other readings are listed with their verdicts, and briefly why', () => {
 test('a repair is shown with its proof, and where else it is stated', () => {
   const decided = decidedOf('q1', verdicts.refutedByNumber);
   const own = { says: 'r', latex: '', verdict: { verdict: 'proved', proof: proofOn([]) } } as const;
-  expect(article({ ...decided, repair: own })).toContain(
-    'The nearest true statement, <span class="word">proved</span>',
-  );
+  expect(article({ ...decided, repair: own })).toContain('The nearest true statement, <em>proved</em>');
   const elsewhere = { ...own, refersTo: { claim: 'q2', reading: 'literal' } };
   expect(article({ ...decided, repair: elsewhere })).toContain(
     ' as <a href="#q2">q2, reading &quot;literal&quot;</a>',
@@ -74,7 +72,7 @@ test('the picture of a witness is about norms in part a of question 2, and about
     return article({ ...decided, claim: { ...claimOf(id), source: { question: 'Q2', part: 'a', lines } } });
   };
   expect(of('q2a-x', [3])).toContain('Orthogonal vectors of norm 2');
-  expect(of('q2a-x', [3])).toContain('<span class="where">a, line 3</span>');
+  expect(of('q2a-x', [3])).toContain('<small>a, line 3</small>');
   expect(of('q2b-x', [3, 4])).toContain('The weights W at β = 2');
   expect(of('q2b-x', [3, 4])).toContain('<span class="where">a, lines 3-4</span>');
   expect(of('q2b-x', [])).toContain('<span class="where">a</span>');

@@ -10,6 +10,7 @@ const parts: PageParts = {
   style: 'p{content:"="}',
   styleHash: 'sha256-style',
   formulas: {},
+  shapes: '<path id=root-0 d="M0 0"/>',
 };
 const ids = samples.map(({ claim }) => claim.id);
 const page = pageHtml(ledgerOf('0.1.0', 25, ids, samples), parts);

@@ -29,7 +29,7 @@ export function dataTable(
 
 /** Details that are folded away under a line. */
 export function folded(summary: string, inside: Part): Html {
-  return html`<details class="data"><summary>${summary}</summary>${inside}</details>`;
+  return html`<details><summary>${summary}</summary>${inside}</details>`;
 }
 
 /** A table, with a name where nothing else tells it; the first cell of a row heads it. */

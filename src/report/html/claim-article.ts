@@ -16,7 +16,7 @@ type Formulas = Readonly<Record<string, string>>;
 export function claimArticle(decided: Decided, formulas: Formulas): Html {
   const { claim, verdict } = decided;
   const word = verdict.verdict;
-  return html`<details class="claim v-${word}" id="${claim.id}" data-kind="${claim.kind}"><summary>${verdictMark(word)}<span class="says">${claim.says}</span><span class="where">${placeIn(claim)}</span><span class="word">${word}</span></summary><div class="inside">${bodyOf(decided, formulas)}</div></details>`;
+  return html`<details class="claim v-${word}" id="${claim.id}" data-kind="${claim.kind}"><summary>${verdictMark(word)}<span>${claim.says}</span><small>${placeIn(claim)}</small><em>${word}</em></summary><div class="inside">${bodyOf(decided, formulas)}</div></details>`;
 }
 
 /** The place within a question: "step 6, line 19". */
@@ -45,7 +45,7 @@ function bodyOf(decided: Decided, formulas: Formulas): Part {
 /** A formula as it was typeset by the build; one that was not is left to the statement in words, which follows. */
 function formulaHtml(latex: string | undefined, formulas: Formulas): Html | undefined {
   if (latex === undefined || !Object.hasOwn(formulas, latex)) return undefined;
-  return html`<div class="formula scroll" aria-hidden="true">${trusted(formulas[latex]!)}</div>`;
+  return html`<div class="formula" aria-hidden="true">${trusted(formulas[latex]!)}</div>`;
 }
 
 /** What the picture of a witness should show: part a of question 2 is about norms, the rest of it about weights. */
@@ -65,7 +65,7 @@ function repairHtml(decided: Decided, repair: DecidedRepair, formulas: Formulas)
   const link = elsewhere
     ? html` as <a href="#${refersTo.claim}">${repairName(decided, repair)}</a>`
     : undefined;
-  return html`<section class="repair v-${verdict.verdict}"><h4>${verdictMark(verdict.verdict)}<span>The nearest true statement, <span class="word">${verdict.verdict}</span>${link}</span></h4>${formulaHtml(latex, formulas)}<p class="statement">${says}</p>${evidence}</section>`;
+  return html`<section class="repair v-${verdict.verdict}"><h4>${verdictMark(verdict.verdict)}<span>The nearest true statement, <em>${verdict.verdict}</em>${link}</span></h4>${formulaHtml(latex, formulas)}<p class="statement">${says}</p>${evidence}</section>`;
 }
 
 /** What stands behind a reading in so few words that it fits its line. */
@@ -82,5 +82,5 @@ function readingsHtml(decided: Decided): Html | undefined {
 
 function readingHtml({ name, says, verdict }: DecidedReading): Html {
   const brief = briefly(verdict);
-  return html`<li class="v-${verdict.verdict}"><span class="word">${verdict.verdict}</span> <b>${name}</b>: ${says}${brief === '' || brief.length > BRIEF ? undefined : html` <code>${brief}</code>`}</li>`;
+  return html`<li class="v-${verdict.verdict}"><em>${verdict.verdict}</em> <b>${name}</b>: ${says}${brief === '' || brief.length > BRIEF ? undefined : html` <code>${brief}</code>`}</li>`;
 }

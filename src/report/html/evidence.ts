@@ -14,6 +14,7 @@ import { dataTable, folded } from './chart.ts';
 import { type Html, html, type Part } from './html.ts';
 import { numberLine } from './number-line.ts';
 import { shortNumber } from './scale.ts';
+import { argumentHtml } from './setting.ts';
 import { type Subject, witnessPicture } from './witness-picture.ts';
 
 /** What evidence is about, and the command that replays its witness. */
@@ -61,7 +62,7 @@ const SHOWN = 200;
 
 /** How a proof goes, what it rests on folded away. */
 export function proofHtml(label: string, { method, argument, obligations }: Proof): Html {
-  const head = html`<p><b>${label}</b>, by ${method}. ${argument}</p>`;
+  const head = html`<p><b>${label}</b>, by ${method}. ${argumentHtml(argument)}</p>`;
   if (obligations.length === 0) return head;
   const noun = obligations.length === 1 ? 'obligation' : 'obligations';
   return html`${head}${folded(`Rests on ${obligations.length} ${noun}`, html`<pre>${beginning(obligations.map(obligationText))}</pre>`)}`;

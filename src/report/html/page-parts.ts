@@ -1,3 +1,5 @@
+import type { Specimens } from './specimens.ts';
+
 /** What the page is assembled from, made by the build: see `src/report/page/build/page.mjs`. */
 export interface PageParts {
   /** One script, for the page and for its worker. */
@@ -8,4 +10,8 @@ export interface PageParts {
   readonly styleHash: string;
   /** HTML of formulas by their LaTeX. */
   readonly formulas: Readonly<Record<string, string>>;
+  /** Paths that the formulas point to, as they stand in an SVG. */
+  readonly shapes: string;
+  /** What laws found in specimens; absent where that was not known to the build. */
+  readonly specimens?: Specimens;
 }

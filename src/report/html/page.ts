@@ -4,11 +4,14 @@ import { claimArticle } from './claim-article.ts';
 import { filterForm } from './filter-form.ts';
 import { glanceHtml, legend, questionsOf, sumSentence } from './glance.ts';
 import { guideHtml } from './guide.ts';
-import { type Html, html, jsonInHtml, type Part, trusted } from './html.ts';
+import { type Html, html, jsonInHtml, trusted } from './html.ts';
 import { sharedLines } from './number-line.ts';
 import { pageData } from './page-data.ts';
 import type { PageParts } from './page-parts.ts';
 import { playHtml } from './play-sections.ts';
+import { settingHtml } from './setting.ts';
+import { subjectsSection } from './subjects-section.ts';
+import { terse } from './terse.ts';
 import { markShapes } from './verdict-mark.ts';
 import { sharedPicture } from './witness-picture.ts';
 
@@ -20,6 +23,7 @@ const sections: readonly (readonly [id: string, name: string])[] = [
   ['attention', 'Attention'],
   ['linear', 'Linear attention'],
   ['break', 'Try to break it'],
+  ['subjects', 'Kernels'],
   ['guide', 'How to read this'],
 ];
 
@@ -42,12 +46,13 @@ export function pageHtml(ledger: Ledger, parts: PageParts): string {
 </head>`;
   const body = html`<body>
 <a class="skip" href="#claims">Skip to the claims</a>
-${markShapes(sharedPicture(), sharedLines())}
+${markShapes(sharedPicture(), sharedLines(), html`<defs>${trusted(parts.shapes)}</defs>`)}
 ${header(ledger)}
 <main>
 ${glanceSection(ledger)}
 ${claimsSection(ledger, parts)}
 ${playHtml(data)}
+${subjectsSection(parts.specimens)}
 ${guideHtml()}
 </main>
 <footer><p>${provenance(ledger)}</p></footer>`;
@@ -56,15 +61,7 @@ ${guideHtml()}
 </body>
 </html>
 `;
-  return `${head.text}\n${unquoted(body.text)}\n${script.text}`;
-}
-
-/**
- * Attributes without the quotes that they can do without. Text holds no quotation mark that is not escaped, so `="` is
- * that of an attribute; what was made by the build comes in afterwards.
- */
-function unquoted(text: string): string {
-  return text.replace(/="([\w#.-]+)"(?=[ >])/g, '=$1');
+  return `${head.text}\n${terse(body.text)}\n${script.text}`;
 }
 
 /** Only the script and the style sheet by their hashes, fonts from the style sheet, and a worker that the script makes. */
@@ -100,9 +97,9 @@ function glanceSection({ decided }: Ledger): Html {
 }
 
 function claimsSection({ decided }: Ledger, { formulas }: PageParts): Html {
-  const groups: readonly Part[] = questionsOf(decided).map(
+  const groups = questionsOf(decided).map(
     ({ question, title, rows }) =>
       html`<section class="question" data-question="${question}"><h3>${title}</h3>${rows.map((row) => claimArticle(row, formulas))}</section>`,
   );
-  return html`<section id="claims"><h2>Every claim</h2>${filterForm(decided)}${groups}<p class="none" hidden>No claim is left. <button type="button" class="plain" data-clear>Show all</button></p></section>`;
+  return html`<section id="claims"><h2>Every claim</h2>${filterForm(decided)}${settingHtml(groups)}${groups}<p class="none" hidden>No claim is left. <button type="button" class="plain" data-clear>Show all</button></p></section>`;
 }

@@ -14,11 +14,11 @@ const shapes: Readonly<Record<VerdictWord, Part>> = {
 /** The shapes once, for `verdictMark` to point to, and others of the kind. */
 export function markShapes(...others: readonly Html[]): Html {
   return html`<svg class="chart unseen" aria-hidden="true">${others}${verdictWords.map(
-    (word) => html`<symbol id="mark-${word}" viewBox="0 0 24 24">${shapes[word]}</symbol>`,
+    (word) => html`<symbol id="m-${word}" viewBox="0 0 24 24">${shapes[word]}</symbol>`,
   )}</svg>`;
 }
 
 /** The mark of a verdict; the word stands beside it or is said otherwise. */
 export function verdictMark(word: VerdictWord): Html {
-  return html`<svg class="mark" aria-hidden="true"><use href="#mark-${word}"></use></svg>`;
+  return html`<svg aria-hidden="true"><use href="#m-${word}"></use></svg>`;
 }

@@ -1,16 +1,16 @@
 import type { Answers, BreakOrder, Question } from '#report/play/answer.ts';
 import type { BreakEvent } from '#report/play/break.ts';
+import { unpacked } from './unpacked.ts';
 import type { Message, Reply } from './worker.ts';
 
-/** The script of the worker, deflated, in base 64; the build puts it here. */
+/** The script of the worker, deflated and packed; the build puts it here. */
 declare const __WORKER__: string;
 
 /** The address of the worker's script, which is part of this one. */
 const address: Promise<string> = inflated(__WORKER__).then((blob) => URL.createObjectURL(blob));
 
 async function inflated(text: string): Promise<Blob> {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const stream = new Blob([unpacked(text)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Blob([await new Response(stream).text()], { type: 'text/javascript' });
 }
 

@@ -43,7 +43,7 @@ export function readClaims(): () => void {
 function rowOf(element: HTMLDetailsElement): Row {
   return {
     question: element.closest<HTMLElement>('.question')?.dataset.question ?? '',
-    verdict: one(element, 'summary .word').textContent,
+    verdict: one(element, 'summary em').textContent,
     kind: element.dataset.kind ?? '',
     text: `${element.id} ${element.textContent}`,
   };

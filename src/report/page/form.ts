@@ -49,7 +49,7 @@ export function linkedForm(section: HTMLElement, names: readonly string[], chang
 
 /** Whatever scrolls can be scrolled by keyboard; formulas are for the eye, and their words follow. */
 export function makeScrollable(within: ParentNode): void {
-  for (const box of within.querySelectorAll<HTMLElement>('.scroll:not(.formula), pre')) box.tabIndex = 0;
+  for (const box of within.querySelectorAll<HTMLElement>('.scroll, pre')) box.tabIndex = 0;
 }
 
 /** Shows HTML that our own views made; tables that were open stay open. */

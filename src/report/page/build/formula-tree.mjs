@@ -4,8 +4,11 @@
  * @typedef {{ tag: string, attributes: string, classes: string[], style: string, children: (Node | string)[] }} Node
  */
 
-/** Size of a script beside its base. */
-const SCRIPT = 0.7;
+/** Size of a script beside its base: of a base in full size, and of one that is a script itself. */
+const scripts = [
+  ['reset-size6', 'size3', 0.7],
+  ['reset-size3', 'size1', 5 / 7],
+];
 
 /** What these classes do to an element is said by its style instead, so that one short class says both. */
 const folded = {
@@ -53,7 +56,7 @@ export function parsed(html) {
     else {
       const node = {
         tag,
-        attributes: attributes.replace(/ (?:class|style|aria-hidden)="[^"]*"/g, ''),
+        attributes: attributes.replace(/ (?:class|style|aria-hidden|xmlns)="[^"]*"/g, ''),
         classes: (/ class="([^"]*)"/.exec(attributes)?.[1] ?? '').split(' ').filter((name) => name !== ''),
         style: / style="([^"]*)"/.exec(attributes)?.[1] ?? '',
         children: [],
@@ -65,7 +68,7 @@ export function parsed(html) {
   return root;
 }
 
-/** The HTML of a tree; `renamed` gives short names to classes and styles, and hears of italic letters. */
+/** The HTML of a tree; `renamed` gives short names to classes, styles and shapes, and hears of italic letters. */
 export function written(node, renamed, placed = 0) {
   // A formula is one line, and as tall as what is in it.
   if (node.classes.includes('katex-base')) node.children.shift();
@@ -92,6 +95,7 @@ export function written(node, renamed, placed = 0) {
     placed === 0 && node.classes.length <= 2 ? tags[`${node.classes.at(-1)} ${node.style}`] : undefined;
   if (brief !== undefined) return element(brief, '', [], content);
   if (classes.length === 0 && placed === 0 && node.tag === 'span') return content;
+  if (node.tag === 'path') return `<use href=#${renamed.shape(node.attributes)} />`;
   return element(node.tag === 'span' ? 'i' : node.tag, node.attributes, classes, content);
 }
 
@@ -109,16 +113,18 @@ function loneScript(node) {
   if (entries.length !== 1 || (depth !== undefined && depth.children[0].children[0].children.length > 0))
     return undefined;
   const [strut, content] = entries[0].children;
-  if (!content.classes.includes('reset-size6') || !content.classes.includes('size3')) return undefined;
+  const [, , script] =
+    scripts.find(([from, to]) => content.classes.includes(from) && content.classes.includes(to)) ?? [];
+  if (script === undefined) return undefined;
   const lengths = Object.fromEntries(
     [...entries[0].style.matchAll(/([\w-]+):(-?[\d.]+)em/g)].map(([, name, length]) => [
       name,
       Number(length),
     ]),
   );
-  const own = (length) => `${Number((length / SCRIPT).toFixed(3))}em`;
+  const own = (length) => `${Number((length / script).toFixed(3))}em`;
   const shift = Number(/height:([\d.]+)em/.exec(strut.style)[1]) + lengths.top;
   const left = lengths['margin-left'] ? `margin-left:${own(lengths['margin-left'])};` : '';
-  const style = `position:relative;font-size:${SCRIPT}em;top:${own(shift)};${left}margin-right:${own(lengths['margin-right'] ?? 0)}`;
+  const style = `position:relative;font-size:${Number(script.toFixed(5))}em;top:${own(shift)};${left}margin-right:${own(lengths['margin-right'] ?? 0)}`;
   return { style, content };
 }

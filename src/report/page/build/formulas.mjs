@@ -25,12 +25,14 @@ const headings = 'abcdefghijklmnopqrstuvwxyzADEHLQSTW0123456789:,-’“”';
  * policy allows no style attributes), and those of its rules and glyphs that are used.
  *
  * @param {readonly string[]} sources LaTeX
- * @returns {Promise<{ formulas: Record<string, string>, style: string }>} HTML by its source, and its style sheet
+ * @returns {Promise<{ formulas: Record<string, string>, shapes: string, style: string }>} HTML by its source; the paths
+ *   that it points to, once each; and its style sheet
  * @throws Error when a source is not LaTeX that KaTeX reads
  */
 export async function typeset(sources) {
   const names = new Map();
   const styles = new Map();
+  const shapes = new Map();
   const short = (table, key, prefix) => {
     if (!table.has(key)) table.set(key, prefix + table.size.toString(36));
     return table.get(key);
@@ -40,6 +42,7 @@ export async function typeset(sources) {
     italic: (letters) => italics.add(letters),
     classes: (classes) => classes.filter((name) => read.has(name)).map((name) => short(names, name, 'k')),
     style: (style) => short(styles, style, 'z'),
+    shape: (attributes) => short(shapes, attributes, 'root-'),
   };
   short(names, 'katex', 'k');
   const formulas = {};
@@ -57,7 +60,11 @@ export async function typeset(sources) {
       .filter(([family]) => kept.join().includes(family))
       .map((font) => fontFace(font, characters(font[0]))),
   );
-  return { formulas, style: [...faces, ...kept, ...styleRules(styles)].join('\n') };
+  const drawn = [...shapes].map(
+    ([attributes, name]) => `<path id=${name}${attributes.replaceAll('\n', '')}>`,
+  );
+  const style = [...faces, ...kept, ...styleRules(styles)].join('\n');
+  return { formulas, shapes: drawn.join(''), style };
 }
 
 /** Classes that some rule of KaTeX's style sheet reads; the others only say what a part is. */
@@ -70,7 +77,9 @@ const read = new Set(
 /** A font with the glyphs of these characters alone. */
 async function fontFace([family, style, file], characters) {
   const whole = readFileSync(join(dist, 'fonts', file));
-  const data = (await subsetFont(whole, characters, { targetFormat: 'woff2' })).toString('base64');
+  const data = (await subsetFont(whole, characters, { targetFormat: 'woff2', noHinting: true })).toString(
+    'base64',
+  );
   return `@font-face{font-family:${family};font-style:${style};font-display:block;src:url(data:font/woff2;base64,${data}) format("woff2")}`;
 }
 

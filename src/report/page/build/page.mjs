@@ -3,11 +3,12 @@
  * the claims typeset ahead. Run as a program it writes them to `dist/page.json`.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'fflate';
 import { build, runnerImport } from 'vite';
 import { typeset } from './formulas.mjs';
+import { packed } from './packed.mjs';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const resolve = { conditions: ['source'] };
@@ -20,9 +21,17 @@ const config = { root, configFile: false, logLevel: 'warn', resolve, environment
  */
 export async function pageParts() {
   const [{ script, style }, sources] = await Promise.all([bundle(), latex()]);
-  const { formulas, style: formulaStyle } = await typeset(sources);
+  const { formulas, shapes, style: formulaStyle } = await typeset(sources);
   const sheet = `${style}\n${formulaStyle}\n`;
-  return { script, scriptHash: hash(script), style: sheet, styleHash: hash(sheet), formulas };
+  return {
+    script,
+    scriptHash: hash(script),
+    style: sheet,
+    styleHash: hash(sheet),
+    formulas,
+    shapes,
+    ...specimens(),
+  };
 }
 
 /**
@@ -31,10 +40,11 @@ export async function pageParts() {
  */
 async function bundle() {
   const [worker] = await bundled('worker.ts', {});
-  const packed = Buffer.from(deflateSync(Buffer.from(worker.code), { level: 9 })).toString('base64');
-  const [page] = await bundled('main.ts', { __WORKER__: JSON.stringify(packed) });
+  const text = packed(deflateSync(Buffer.from(worker.code), { level: 9 }));
+  const [page] = await bundled('main.ts', { __WORKER__: '"__WORKER__"' });
+  const code = page.code.trim().replace(/(["'`])__WORKER__\1/, () => `"${text}"`);
   const { source: style } = (await bundled('style.css', {})).find(({ type }) => type === 'asset');
-  return { script: unclosing(`(()=>{'use strict';${page.code.trim()}})();`), style: `${style}`.trim() };
+  return { script: unclosing(`(()=>{'use strict';${code}})();`), style: `${style}`.trim() };
 }
 
 async function bundled(entry, define) {
@@ -47,7 +57,11 @@ async function bundled(entry, define) {
       target: 'es2022',
       cssMinify: true,
       modulePreload: false,
-      rolldownOptions: { input: `${root}src/report/page/${entry}` },
+      // Modules do nothing when they are loaded, but for the one that is asked for.
+      rolldownOptions: {
+        input: `${root}src/report/page/${entry}`,
+        treeshake: { moduleSideEffects: [`${root}src/report/page/${entry}`], propertyReadSideEffects: false },
+      },
     },
   });
   return output;
@@ -85,6 +99,12 @@ async function latex() {
       (shown) => shown?.latex ?? [],
     );
   });
+}
+
+/** What laws found in specimens, where that was written. */
+function specimens() {
+  const file = `${root}reports/specimens.json`;
+  return existsSync(file) ? { specimens: JSON.parse(readFileSync(file, 'utf8')) } : {};
 }
 
 function hash(text) {
