@@ -5,6 +5,7 @@ import { writeGrades } from '#command/conform-outputs.ts';
 import { gradescopeResults } from '#report/grade-gradescope.ts';
 import { gradeJson } from '#report/grade-json.ts';
 import { gradeJunit } from '#report/grade-junit.ts';
+import { gradePage } from '#report/html/grade-page.ts';
 import { everyStatus } from '../report/sample-grade.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -29,4 +30,22 @@ test('writes each file that is asked for, and no other', () => {
   writeGrades([everyStatus], { ...plan, several: true }, { jsonFile });
   expect(readFileSync(jsonFile, 'utf8')).toBe(gradeJson([everyStatus], true));
   expect(existsSync(`${jsonFile}.${process.pid}.tmp`)).toBe(false);
+});
+
+test('writes a page where there is something to make it of', () => {
+  const html = join(temporaryFolder(), 'grade.html');
+  const parts = {
+    script: '',
+    scriptHash: '',
+    style: '',
+    styleHash: '',
+    plainStyle: 'p{}',
+    plainStyleHash: 'h',
+    formulas: {},
+    shapes: '',
+  };
+  writeGrades([everyStatus], { ...plan, several: false }, { html });
+  expect(existsSync(html)).toBe(false);
+  writeGrades([everyStatus], { ...plan, several: false }, { html }, parts);
+  expect(readFileSync(html, 'utf8')).toBe(gradePage([everyStatus], parts));
 });

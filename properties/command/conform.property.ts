@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { conformCommand } from '#command/conform.ts';
 import type { Io } from '#command/io.ts';
 import type { Settings } from '#command/settings.ts';
+import type { Tools } from '#command/tools.ts';
 import type { LawGrade } from '#conformance/grade.ts';
 import { errored, failed, passed, unasked } from '../report/sample-grade.ts';
 import { type Course, sampleGrading, type Watched } from './sample-grading.ts';
@@ -22,6 +23,7 @@ async function conform(
   settings: Settings = {},
   subjects: readonly string[] = ['cmd:mine'],
   world: Partial<Io> = {},
+  tools: Partial<Tools> = {},
 ): Promise<Ran> {
   const { io, seen } = watchedIo(world);
   const { grading, watched } = sampleGrading({
@@ -30,7 +32,11 @@ async function conform(
       if (course.pause !== undefined) seen.interrupt();
     },
   });
-  const code = await conformCommand(subjects, { seed: 5, ...settings }, io, { ...toolsOf(), grading });
+  const code = await conformCommand(subjects, { seed: 5, ...settings }, io, {
+    ...toolsOf(),
+    grading,
+    ...tools,
+  });
   return { code, out: seen.out.join(''), err: seen.err.join(''), watched };
 }
 
@@ -175,4 +181,28 @@ test('a subject is ended also where its grading crashes', async () => {
   };
   await expect(conformCommand(['cmd:a'], {}, io, { ...toolsOf(), grading: crash })).rejects.toThrow('crash');
   expect(watched.closed).toBe(1);
+});
+
+test('a page of the grade is written whole; where it cannot be made or written that is said before the work', async () => {
+  const folder = temporaryFolder();
+  const html = join(folder, 'grade.html');
+  const pageParts = () => ({
+    ...{ script: '', scriptHash: '', style: '', styleHash: '', formulas: {}, shapes: '' },
+    ...{ plainStyle: 'p{}', plainStyleHash: 'sha256-plain' },
+  });
+  const made = await conform({ laws: [failed] }, { html }, ['cmd:a'], {}, { pageParts });
+  expect(made.code).toBe(1);
+  expect(readFileSync(html, 'utf8')).toContain('<style>p{}</style>');
+  const refused = await conform({}, { html: folder }, ['cmd:a'], {}, { pageParts });
+  expect([refused.code, refused.err]).toEqual([
+    2,
+    `conform: --html: the file must be writable, got '${folder}' (it is a folder)\n`,
+  ]);
+  for (const tools of [{}, { pageParts: () => undefined }]) {
+    const { code, err, watched } = await conform({}, { html }, ['cmd:a'], {}, tools);
+    expect([code, watched.opened]).toEqual([2, []]);
+    expect(err).toBe(
+      `conform: --html: the page must have been built (npm run build), got '${html}' without\n`,
+    );
+  }
 });

@@ -5,13 +5,37 @@ import { expect, test } from 'vitest';
 import { readPageParts } from '#command/page-parts.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const parts = { script: 's', scriptHash: 'h', style: 't', styleHash: 'i', formulas: {}, shapes: '' };
+const parts = {
+  script: 's',
+  scriptHash: 'h',
+  style: 't',
+  styleHash: 'i',
+  plainStyle: 'u',
+  plainStyleHash: 'k',
+  formulas: {},
+  shapes: '',
+};
+
+const folder = temporaryFolder();
+const [file, bench] = ['page.json', 'bench.json'].map((name) => pathToFileURL(join(folder, name))) as [
+  URL,
+  URL,
+];
 
 test('reads what the build left beside the program, if anything', () => {
-  const file = join(temporaryFolder(), 'page.json');
-  expect(readPageParts(pathToFileURL(file))).toBeUndefined();
+  expect(readPageParts(file, bench)).toBeUndefined();
   writeFileSync(file, JSON.stringify(parts));
-  expect(readPageParts(pathToFileURL(file))).toEqual(parts);
+  expect(readPageParts(file, bench)).toEqual(parts);
+});
+
+test('reads what the last benchmark measured, where there is one that can be read', () => {
+  const measured = { node: 'v20', processor: 'p', growth: [] };
+  writeFileSync(bench, JSON.stringify({ ...measured, works: [] }));
+  expect(readPageParts(file, bench)).toEqual({ ...parts, measured });
+  for (const broken of ['{', '{}', 'null']) {
+    writeFileSync(bench, broken);
+    expect(readPageParts(file, bench)).toEqual(parts);
+  }
 });
 
 test('sources that were not built have none', () => {

@@ -63,7 +63,16 @@ test('a complete ledger is written with its schema and a file for each witness',
 });
 
 test('the page is written beside the reports where there is something to make it of', () => {
-  const parts = { script: 's', scriptHash: 'h', style: 't', styleHash: 'i', formulas: {}, shapes: '' };
+  const parts = {
+    script: 's',
+    scriptHash: 'h',
+    style: 't',
+    styleHash: 'i',
+    plainStyle: 'u',
+    plainStyleHash: 'k',
+    formulas: {},
+    shapes: '',
+  };
   writeReports(whole, folder, parts);
   expect(contents()['index.html']).toBe(pageHtml(whole, parts));
 });

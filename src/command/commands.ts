@@ -88,6 +88,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       'time-limit',
       'json-file',
       'junit',
+      'html',
       'grade',
       'weights',
       'known-failures',

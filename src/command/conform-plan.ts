@@ -80,9 +80,9 @@ function fitFault(settings: Settings, { subjects, several }: Subjects): string |
   return undefined;
 }
 
-function outputFault({ jsonFile, junit, gradescope }: Settings): string | undefined {
+function outputFault({ jsonFile, junit, html, gradescope }: Settings): string | undefined {
   const taken = new Set<string>();
-  for (const [flag, path] of Object.entries({ json: jsonFile, junit, grade: gradescope })) {
+  for (const [flag, path] of Object.entries({ json: jsonFile, junit, html, grade: gradescope })) {
     if (path === undefined) continue;
     if (taken.has(path)) return `--${flag}: must write to a file of its own, got '${path}'`;
     taken.add(path);

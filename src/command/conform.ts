@@ -1,5 +1,6 @@
 import { summaryLine, summaryTable } from '#report/grade-summary.ts';
 import { type Graded, outcomeOf } from '#report/graded.ts';
+import type { PageParts } from '#report/html/page-parts.ts';
 import { budgetOf } from './budget.ts';
 import { writeGrades } from './conform-outputs.ts';
 import { planConform } from './conform-plan.ts';
@@ -15,11 +16,18 @@ export async function conformCommand(
   operands: readonly string[],
   settings: Settings,
   io: Io,
-  { grading, version }: Tools,
+  { grading, version, pageParts }: Tools,
 ): Promise<number> {
   const plan = planConform(operands, settings, grading);
   if ('fault' in plan) {
     io.err(`${plan.fault}\n`);
+    return exit.usage;
+  }
+  const page = settings.html === undefined ? undefined : pageParts?.();
+  if (settings.html !== undefined && page === undefined) {
+    io.err(
+      `conform: --html: the page must have been built (npm run build), got '${settings.html}' without\n`,
+    );
     return exit.usage;
   }
   const { seed } = budgetOf(settings, io.now);
@@ -33,14 +41,18 @@ export async function conformCommand(
     all.push(await gradeOne(subject, session));
     if (session.interrupted) break;
   }
-  return end(all, session);
+  return end(all, session, page);
 }
 
 /** Writes the files and the table; the exit code is that of the worst outcome. */
-function end(all: readonly Graded[], { plan, settings, io, interrupted }: Session): number {
+function end(
+  all: readonly Graded[],
+  { plan, settings, io, interrupted }: Session,
+  page: PageParts | undefined,
+): number {
   const { subjects, several } = plan;
   // Of a subject that was named wrong there is nothing to write.
-  if (several || outcomeOf(all[0]!) !== 'unusable') writeGrades(all, plan, settings);
+  if (several || outcomeOf(all[0]!) !== 'unusable') writeGrades(all, plan, settings, page);
   if (several) io.out(`\n${summaryTable(all, io)}${summaryLine(all)}\n`);
   if (interrupted) {
     io.out(`interrupted: ${all.length} of ${subjects.length} subjects begun, the last not to its end\n`);

@@ -13,6 +13,7 @@ const flagWords: Readonly<Record<SettingName, readonly [takes: string, says: str
   laws: ['<law,law>', 'only these laws'],
   'json-file': ['<file>', 'write the grade as JSON'],
   junit: ['<file>', 'write the grade as JUnit XML'],
+  html: ['<file>', 'write the grade as a page to look at, without a script'],
   grade: ['gradescope[=<file>]', 'write the results.json of Gradescope'],
   weights: ['<file>', 'points by law or system, for --grade'],
   'known-failures': ['<file>', 'laws that this subject is known to break, each with a reason'],

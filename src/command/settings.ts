@@ -13,6 +13,7 @@ export const settingNames = [
   'laws',
   'json-file',
   'junit',
+  'html',
   'grade',
   'weights',
   'known-failures',
@@ -42,6 +43,7 @@ export interface Settings {
   /** Files that a grade is written to. */
   readonly jsonFile?: string;
   readonly junit?: string;
+  readonly html?: string;
   readonly gradescope?: string;
   /** Files that are read. */
   readonly weights?: string;
@@ -107,6 +109,7 @@ const rules: Readonly<Record<SettingName, Rule>> = {
   laws: { key: 'laws', must: 'names of laws, with commas between', read: list },
   'json-file': { key: 'jsonFile', ...aFile },
   junit: { key: 'junit', ...aFile },
+  html: { key: 'html', ...aFile },
   grade: {
     key: 'gradescope',
     must: 'gradescope or gradescope=FILE',

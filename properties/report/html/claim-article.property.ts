@@ -74,8 +74,8 @@ test('the picture of a witness is about norms in part a of question 2, and about
   expect(of('q2a-x', [3])).toContain('Orthogonal vectors of norm 2');
   expect(of('q2a-x', [3])).toContain('<small>a, line 3</small>');
   expect(of('q2b-x', [3, 4])).toContain('The weights W at β = 2');
-  expect(of('q2b-x', [3, 4])).toContain('<span class="where">a, lines 3-4</span>');
-  expect(of('q2b-x', [])).toContain('<span class="where">a</span>');
+  expect(of('q2b-x', [3, 4])).toContain('<small>a, lines 3-4</small>');
+  expect(of('q2b-x', [])).toContain('<small>a</small>');
 });
 
 test('a claim that an answer stands or falls with is called core', () => {

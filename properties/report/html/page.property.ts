@@ -9,6 +9,8 @@ const parts: PageParts = {
   scriptHash: 'sha256-script',
   style: 'p{content:"="}',
   styleHash: 'sha256-style',
+  plainStyle: 'p{}',
+  plainStyleHash: 'sha256-plain',
   formulas: {},
   shapes: '<path id=root-0 d="M0 0"/>',
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { playHtml } from '#report/html/play-sections.ts';
 
-const { text } = playHtml({ formats: [], thresholds: [] });
+const { text } = playHtml({ formats: [], thresholds: [] }, undefined);
 
 test('everything to play with is there before the script is, with its controls hidden', () => {
   expect([...text.matchAll(/<section id="(\w+)" class="play">/g)].map(([, id]) => id)).toEqual([

@@ -62,3 +62,24 @@ test('nothing found is said to prove nothing', () => {
   expect(afterEvents(state, []).ending).toEqual({ kind: 'none', cases: 1 });
   expect(breakFinding(nothingTried)).toContain('Choose a reading');
 });
+
+test('cases are listed, those that fail first, and not too many', () => {
+  const events = [tried(1, 1, 'holds'), tried(0, 2, 'fails'), tried(3, 3, 'open')].map(
+    (one) => ({ kind: 'tried', tried: one }) as const,
+  );
+  const { text } = breakView(afterEvents(nothingTried, events));
+  expect(
+    [...text.matchAll(/<th scope="row">([^<]*)<\/th>.*?<td>([a-z ]+)<\/td><\/tr>/g)].map(([, inputs, it]) => [
+      inputs,
+      it,
+    ]),
+  ).toEqual([
+    ['x = 0', 'fails'],
+    ['x = 1', 'holds'],
+    ['x = 3', 'is open'],
+  ]);
+  const many = afterEvents(nothingTried, Array(61).fill(events[0]) as typeof events);
+  expect(breakView(many).text).toContain('those that fail first, the first 60 of 61</summary>');
+  expect(breakView(many).text.match(/<th scope="row">/g)).toHaveLength(60);
+  expect(breakView(nothingTried).text).not.toContain('<table');
+});

@@ -51,7 +51,7 @@ ${header(ledger)}
 <main>
 ${glanceSection(ledger)}
 ${claimsSection(ledger, parts)}
-${playHtml(data)}
+${playHtml(data, parts.measured)}
 ${subjectsSection(parts.specimens)}
 ${guideHtml()}
 </main>

@@ -19,18 +19,27 @@ import {
 } from '#report/play/settings.ts';
 import { countOf, tokenSetNames, tokenSets, tokensOf } from '#report/play/tokens.ts';
 import { type Html, html, type Part } from './html.ts';
+import { type Measured, measuredTimes } from './measured-times.ts';
 import type { PageData } from './page-data.ts';
 
 const unset = (): undefined => undefined;
 
 /** Everything to play with, as it stands before anything is set; the script takes over from there. */
-export function playHtml(data: PageData): Html {
-  return html`${recurrenceSection()}${attentionSection(data)}${linearSection()}${breakSection()}`;
+export function playHtml(data: PageData, measured: Measured | undefined): Html {
+  return html`${recurrenceSection()}${attentionSection(data)}${linearSection(measured)}${breakSection()}`;
 }
 
 /** A section with a form that the script shows, what was found in a sentence, and a picture of it. */
-function section(id: string, title: string, intro: Part, form: Part, finding: string, view: Part): Html {
-  return html`<section id="${id}" class="play"><h2>${title}</h2><p>${intro}</p><form class="controls" hidden>${form}</form><output class="finding">${finding}</output><div class="view">${view}</div></section>`;
+function section(
+  id: string,
+  title: string,
+  intro: Part,
+  form: Part,
+  finding: string,
+  view: Part,
+  after?: Part,
+): Html {
+  return html`<section id="${id}" class="play"><h2>${title}</h2><p>${intro}</p><form class="controls" hidden>${form}</form><output class="finding">${finding}</output><div class="view">${view}</div>${after}</section>`;
 }
 
 function recurrenceSection(): Html {
@@ -61,7 +70,7 @@ function attentionSection(data: PageData): Html {
   );
 }
 
-function linearSection(): Html {
+function linearSection(measured: Measured | undefined): Html {
   const settings = linearSettings(unset);
   const run = runLinear(settings);
   const size = (name: string, label: string, value: number, most: number): Html =>
@@ -73,6 +82,7 @@ function linearSection(): Html {
     html`${size('T', 'Tokens T', settings.T, 65536)}${size('dk', 'Key width dk', settings.dk, 512)}${size('dv', 'Value width dv', settings.dv, 512)}`,
     linearFinding(settings, run),
     linearView(settings, run),
+    measuredTimes(measured),
   );
 }
 

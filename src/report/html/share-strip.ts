@@ -18,7 +18,7 @@ type Shape = 'disc' | 'square' | 'triangle';
 /** How the dots of a series look. */
 export const shapes: readonly Shape[] = ['disc', 'square', 'triangle'];
 
-const [width, from, to] = [680, 232, 648] as const;
+const [width, from, to] = [680, 256, 648] as const;
 const [top, step] = [22, 21] as const;
 /** Beyond the bound, in a column of its own. */
 const BEYOND = 668;

@@ -5,6 +5,7 @@ import { type Bar, bars } from './bars.ts';
 import { drawing, rounded } from './chart.ts';
 import { heatMap, heatMapBody, margin } from './heat-map.ts';
 import { type Html, html } from './html.ts';
+import { type Group, matrices } from './matrices.ts';
 import { shortNumber } from './scale.ts';
 
 /** What a witness is about, as far as a picture tells. */
@@ -21,7 +22,10 @@ export function witnessPicture(witness: Witness, subject: Subject): Html {
   const names = inputs.map(({ name }) => name);
   if (names.join() === 'beta') return ofBeta(Number(inputs[0]!.decimal), subject);
   if (names.includes('T')) return counts(witness);
-  if (names.some((name) => /^[qkv]\d/.test(name))) return matrices(inputs);
+  if (names.some((name) => /^[qkv]\d/.test(name))) {
+    const description = inputs.map(({ name, decimal }) => `${name} = ${decimal}`).join(', ');
+    return matrices('The inputs of the witness', description, groupsOf(inputs));
+  }
   return bars('The inputs of the witness', inputs.map(barOf));
 }
 
@@ -92,47 +96,14 @@ function counts({ inputs, left, right, relation }: Witness): Html {
   });
 }
 
-/** Vectors and matrices by rows, each number in a cell. */
-function matrices(inputs: readonly ExactNumber[]): Html {
-  const [cell, tall] = [52, 28];
-  const groups = groupsOf(inputs);
-  let x = 0;
-  const placed = groups.map((group) => {
-    const left = x;
-    x += 26 + cell * Math.max(...group.rows.map((row) => row.length)) + 18;
-    return { ...group, left: left + 26 };
-  });
-  const height = 12 + tall * Math.max(...groups.map(({ rows }) => rows.length));
-  return drawing({
-    title: 'The inputs of the witness',
-    description: inputs.map(({ name, decimal }) => `${name} = ${decimal}`).join(', '),
-    width: Math.max(x, 120),
-    height,
-    body: placed.map(({ stem, rows, left }) => [
-      html`<text class="math" x="${left - 8}" y="${rounded(6 + (tall * rows.length) / 2 + 5)}" text-anchor="end">${stem}</text>`,
-      rows.map((row, i) =>
-        row.map(
-          (value, j) =>
-            html`<rect class="cell" x="${left + cell * j}" y="${6 + tall * i}" width="${cell}" height="${tall}"/><text x="${left + cell * (j + 0.5)}" y="${6 + tall * i + 19}" text-anchor="middle">${shortNumber(Number(value))}</text>`,
-        ),
-      ),
-    ]),
-  });
-}
-
-interface Group {
-  readonly stem: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** Entries by the letter they begin with: `q1` and `q2` are one row, `k1_1` and `k2_1` two. */
 function groupsOf(inputs: readonly ExactNumber[]): readonly Group[] {
-  const groups = new Map<string, Map<string, string[]>>();
+  const groups = new Map<string, Map<string, number[]>>();
   for (const { name, decimal } of inputs) {
     const [, stem, row] = /^(\D*)(?:(\d+)_)?/.exec(name)!;
-    const rows = groups.get(stem!) ?? new Map<string, string[]>();
+    const rows = groups.get(stem!) ?? new Map<string, number[]>();
     groups.set(stem!, rows);
-    rows.set(row ?? '', [...(rows.get(row ?? '') ?? []), decimal]);
+    rows.set(row ?? '', [...(rows.get(row ?? '') ?? []), Number(decimal)]);
   }
   return [...groups].map(([stem, rows]) => ({ stem, rows: [...rows.values()] }));
 }

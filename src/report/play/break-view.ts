@@ -1,4 +1,4 @@
-import { drawing, rounded } from '#report/html/chart.ts';
+import { dataTable, drawing, rounded } from '#report/html/chart.ts';
 import { type Html, html } from '#report/html/html.ts';
 import { linearScale, shortNumber, spanOf } from '#report/html/scale.ts';
 import type { BreakEvent, Tried } from './break.ts';
@@ -54,8 +54,34 @@ export function breakView({ tried, simpler, ending }: BreakState): Html {
         .join('')}"/>`,
       html`<text class="label" x="${(from + to) / 2}" y="${size - 12}" text-anchor="middle">left side →</text><text class="label" x="22" y="${size / 2}" text-anchor="middle" transform="rotate(-90 22 ${size / 2})">right side →</text>`,
     ],
-  })}<figcaption><span class="key dot-key"></span>holds <span class="key cross-key"></span>fails; axes by inverse hyperbolic sine</figcaption></figure><div class="course">${courseHtml(simpler, ending)}</div></div>`;
+  })}<figcaption><span class="key dot-key"></span>holds <span class="key cross-key"></span>fails; axes by inverse hyperbolic sine</figcaption>${triedTable(tried)}</figure><div class="course">${courseHtml(simpler, ending)}</div></div>`;
 }
+
+/** Cases that are listed: those that fail come first, as they are what is looked for. */
+const LISTED = 60;
+
+function triedTable(tried: readonly Tried[]): Html | undefined {
+  if (tried.length === 0) return undefined;
+  const ordered = [
+    ...tried.filter(({ truth }) => truth === 'fails'),
+    ...tried.filter(({ truth }) => truth !== 'fails'),
+  ];
+  const more = ordered.length > LISTED ? `, the first ${LISTED} of ${ordered.length}` : '';
+  return dataTable(
+    `Cases tried, those that fail first${more}`,
+    ['inputs', 'left', 'right', 'it'],
+    ordered
+      .slice(0, LISTED)
+      .map(({ inputs, left, right, truth }) => [
+        inputs,
+        shortNumber(left, 6),
+        shortNumber(right, 6),
+        words[truth],
+      ]),
+  );
+}
+
+const words: Readonly<Record<Tried['truth'], string>> = { holds: 'holds', fails: 'fails', open: 'is open' };
 
 /** In one sentence, for those who hear it. */
 export function breakFinding({ tried, simpler, ending }: BreakState): string {

@@ -28,6 +28,8 @@ export async function pageParts() {
     scriptHash: hash(script),
     style: sheet,
     styleHash: hash(sheet),
+    plainStyle: style,
+    plainStyleHash: hash(style),
     formulas,
     shapes,
     ...specimens(),
