@@ -16,19 +16,21 @@ const parts = {
   shapes: '',
 };
 
-const folder = temporaryFolder();
-const [file, bench] = ['page.json', 'bench.json'].map((name) => pathToFileURL(join(folder, name))) as [
-  URL,
-  URL,
-];
+function files(): readonly [page: URL, bench: URL] {
+  const folder = temporaryFolder();
+  return [pathToFileURL(join(folder, 'page.json')), pathToFileURL(join(folder, 'bench.json'))];
+}
 
 test('reads what the build left beside the program, if anything', () => {
+  const [file, bench] = files();
   expect(readPageParts(file, bench)).toBeUndefined();
   writeFileSync(file, JSON.stringify(parts));
   expect(readPageParts(file, bench)).toEqual(parts);
 });
 
 test('reads what the last benchmark measured, where there is one that can be read', () => {
+  const [file, bench] = files();
+  writeFileSync(file, JSON.stringify(parts));
   const measured = { node: 'v20', processor: 'p', growth: [] };
   writeFileSync(bench, JSON.stringify({ ...measured, works: [] }));
   expect(readPageParts(file, bench)).toEqual({ ...parts, measured });

@@ -7,7 +7,7 @@ const growth = [
     factor: 2.0512,
     points: [
       { T: 4096, seconds: 0.0005 },
-      { T: 8192, seconds: 0.001025 },
+      { T: 8192, seconds: 0.00102 },
     ],
   },
   {

@@ -1,19 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Decided } from '#judge/decided.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { html } from '#report/html/html.ts';
 import { pageHtml } from '#report/html/page.ts';
 import { pageData } from '#report/html/page-data.ts';
-import type { PageParts } from '#report/html/page-parts.ts';
-import { ledgerOf } from '#report/ledger.ts';
 import { answerBreak } from '#report/play/answer.ts';
 import { attend, curvesOf } from '#report/play/attention.ts';
+import { attentionTables } from '#report/play/attention-tables.ts';
 import { attentionView, curveBetas, factsView } from '#report/play/attention-view.ts';
 import { certifiedGivenAway } from '#report/play/certified.ts';
 import { formatsAt } from '#report/play/formats.ts';
@@ -22,104 +14,26 @@ import { linearFinding, linearView } from '#report/play/linear-view.ts';
 import { runRecurrence } from '#report/play/recurrence.ts';
 import { recurrenceFinding, recurrenceView } from '#report/play/recurrence-view.ts';
 import { tokensOf } from '#report/play/tokens.ts';
-import { pageParts } from '../../../src/report/page/build/page.mjs';
-import { samples } from '../sample.ts';
+import { builtParts } from './built-parts.ts';
+import { browsing, chromiums, executablePath, screen } from './chromium.ts';
 import { keptLedger } from './kept-ledger.ts';
 
-const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = chromiums.find((path) => existsSync(path));
-/** No sandbox, as in a container; nothing that would call home. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screens = new URL('../../../reports/screens/', import.meta.url);
 const ledger = keptLedger();
 const data = pageData(ledger);
-const folder = mkdtempSync(join(tmpdir(), 'counterclaim-page-'));
-let parts: PageParts;
-let written = '';
-let browser: Browser;
+const { write, opened, told } = browsing();
 /** The page as one reader keeps it open. */
 let page: Page;
-/** Errors of the page, and whatever it wrote to the console. */
-let told: string[] = [];
 
 beforeAll(async () => {
-  parts = await pageParts();
-  written = pageHtml(ledger, parts);
-  writeFileSync(join(folder, 'index.html'), written);
-  mkdirSync(screens, { recursive: true });
-  if (executablePath === undefined) return;
-  browser = await chromium.launch({ executablePath, args });
-  page = await opened();
+  write('index.html', pageHtml(ledger, await builtParts()));
+  if (executablePath !== undefined) page = await opened('index.html');
 }, 120_000);
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  if (executablePath !== undefined) await browser.close();
-});
-
-afterEach(() => {
-  expect(told).toEqual([]);
-  told = [];
-});
-
-interface Reader {
-  readonly width?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly file?: string;
-}
-
-/** The page as a reader without a network opens it from disk, at a place. */
-async function opened(
-  fragment = '',
-  { width = 1200, colorScheme = 'light', file = 'index.html' }: Reader = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme,
-    offline: true,
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  page.on('console', (message) => told.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => told.push(error.message));
-  page.on('dialog', (dialog) => told.push(dialog.message()));
-  await page.goto(`${pathToFileURL(join(folder, file)).href}${fragment}`);
-  return page;
-}
 
 /** Follows an address within the page that is open, as if nothing had been set there. */
 async function goTo(fragment: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, fragment || '#top&none=1');
-}
-
-/** Leaves one claim of every verdict, and opens whatever is folded away. */
-function keepOneOfAKind(): void {
-  const seen = new Set<string>();
-  for (const claim of document.querySelectorAll('.claim')) {
-    if (seen.has(claim.className)) claim.remove();
-    seen.add(claim.className);
-  }
-  for (const details of document.querySelectorAll('details')) details.open = true;
-}
-
-/** What axe holds against a page, run in it. */
-async function violations(): Promise<readonly unknown[]> {
-  type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  const found = await (globalThis as unknown as { axe: Axe }).axe.run();
-  return found.violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html]);
 }
 
 /** What the browser makes of HTML that the library wrote. */
@@ -141,13 +55,6 @@ async function expectView(page: Page, selector: string, markup: string): Promise
     .toBe(expected);
 }
 
-test('the page is small, and the same bytes each time', async () => {
-  expect(Buffer.byteLength(written)).toBeLessThan(500_000);
-  expect(gzipSync(written).length).toBeLessThan(200_000);
-  const again = await pageParts();
-  expect(pageHtml(keptLedger(), again)).toBe(written);
-});
-
 if (executablePath === undefined) {
   test('the page was not opened: Chromium is absent', () => {
     process.stdout.write(
@@ -155,48 +62,12 @@ if (executablePath === undefined) {
     );
   });
 } else {
-  test.each([
-    ['light', 320],
-    ['dark', 320],
-    ['light', 1600],
-    ['dark', 1600],
-  ] as const)('needs no scrolling sideways, with everything open: %s, %i px', async (colorScheme, width) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await page.evaluate(() => {
-      scrollTo(0, 0);
-    });
-    const shot = (name: string): string =>
-      fileURLToPath(new URL(`${name}-${width}-${colorScheme}.png`, screens));
-    await page.screenshot({ path: shot('glance') });
-    if ((colorScheme === 'light') === (width === 1600)) {
-      for (const id of ['recurrence', 'attention', 'linear', 'break', 'guide']) {
-        await page.locator(`#${id}`).screenshot({ path: shot(id) });
-      }
-    }
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  });
-
-  test('axe finds no fault, in light and dark', async () => {
-    const reader = await opened('', { width: 390 });
-    // A claim of every verdict stands for the others, with all that folds away in it.
-    await reader.evaluate(keepOneOfAKind);
-    // The policy keeps scripts out that are not the page's own, so axe comes by the debugger.
-    await reader.evaluate(axe);
-    expect(await reader.evaluate(violations)).toEqual([]);
-    await reader.emulateMedia({ colorScheme: 'dark' });
-    expect(await reader.evaluate(violations)).toEqual([]);
-    await reader.context().close();
-  });
-
   test('a link to a claim opens it, also when it was filtered away', async () => {
     await goTo('#q2b-weights-diagonal-one');
     const claim = page.locator('#q2b-weights-diagonal-one');
     expect(await claim.getAttribute('open')).toBe('');
     expect(await claim.locator('> summary').isVisible()).toBe(true);
-    await page.screenshot({ path: fileURLToPath(new URL('claim-1200-light.png', screens)) });
+    await page.screenshot({ path: screen('claim-1200-light') });
     await page.locator('#filter select[name=question]').selectOption('Q1');
     expect(await claim.isVisible()).toBe(false);
     await page.locator('.tile[href="#q3-normalisation-step"]').click();
@@ -217,7 +88,7 @@ if (executablePath === undefined) {
     expect((await page.evaluate(() => location.hash)).replace('none=1&', '')).toBe(
       '#claims&kind=value&question=Q2&search=OFFDIAGONAL+zero&verdict=refuted',
     );
-    const again = await opened(await page.evaluate(() => location.hash));
+    const again = await opened('index.html', await page.evaluate(() => location.hash));
     expect(await again.locator('#filter output').textContent()).toBe('1 of 66');
     await again.locator('#filter input').fill('nothing of the kind');
     await again.locator('[data-clear]').click();
@@ -262,6 +133,7 @@ if (executablePath === undefined) {
         data.thresholds,
       );
       await expectView(page, '#attention .quick-view', view.text);
+      await expectView(page, '#attention .tables-view', attentionTables(attend(rows)).text);
       const facts = { certified: certifiedGivenAway(rows), formats: formatsAt(beta) };
       await expectView(page, '#attention .facts-view', html`${factsView(settings, facts, data)}`.text);
     };
@@ -296,9 +168,7 @@ if (executablePath === undefined) {
       .poll(() => finding.textContent(), { timeout: 8000 })
       .toContain(last.kind === 'witness' ? last.inputs : 'nothing');
     expect(await page.locator('#break [data-run]').isEnabled()).toBe(true);
-    await page
-      .locator('#break')
-      .screenshot({ path: fileURLToPath(new URL('broken-1200-light.png', screens)) });
+    await page.locator('#break').screenshot({ path: screen('broken-1200-light') });
     await page.evaluate(() => {
       for (const name of ['run', 'stop'])
         document.querySelector<HTMLElement>(`#break [data-${name}]`)!.click();
@@ -319,28 +189,6 @@ if (executablePath === undefined) {
     );
   });
 
-  test('print has every claim open, and no controls', async () => {
-    await goTo('');
-    const open = await page.locator('details[open]').count();
-    await page.emulateMedia({ media: 'print' });
-    const heights = await page.evaluate(() =>
-      [...document.querySelectorAll('.claim > .inside')].map(
-        (inside) => inside.getBoundingClientRect().height,
-      ),
-    );
-    expect(heights).toHaveLength(66);
-    expect(Math.min(...heights)).toBeGreaterThan(20);
-    expect(await page.locator('nav').isVisible()).toBe(false);
-    const folded = async (): Promise<number> => {
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      return page.locator('details:not([open])').count();
-    };
-    await expect.poll(folded).toBe(0);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('details[open]').count()).toBe(open);
-    await page.emulateMedia({ media: 'screen' });
-  });
-
   test('words of the glossary are explained on focus, and Escape takes the hint away', async () => {
     await goTo('#guide');
     const word = page.locator('dfn').first();
@@ -348,45 +196,6 @@ if (executablePath === undefined) {
     expect(await word.locator('[role=tooltip]').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await word.locator('[role=tooltip]').isVisible()).toBe(false);
-  });
-
-  test('hostile texts stay texts, wherever they come from', async () => {
-    const attack = `</script><script>alert(1)</script><img src=x onerror="alert(2)">'"><svg onload=alert(3)>`;
-    const hostile = (value: unknown): unknown => {
-      if (typeof value === 'string') return `${value}${attack}`;
-      if (Array.isArray(value)) return value.map(hostile);
-      if (typeof value !== 'object' || value === null) return value;
-      const kept = ['verdict', 'kind', 'id', 'decimal', 'lo', 'hi', 'gap', 'statement', 'hex'];
-      return Object.fromEntries(
-        Object.entries(value).map(([key, entry]) => [
-          key,
-          kept.includes(key) && typeof entry === 'string' ? entry : hostile(entry),
-        ]),
-      );
-    };
-    const rows = samples
-      .map((row) => hostile(row) as Decided)
-      .map((row, i) => ({
-        ...row,
-        claim: { ...row.claim, id: `${samples[i]!.claim.id}${i === 0 ? attack : ''}` },
-      }));
-    writeFileSync(
-      join(folder, 'hostile.html'),
-      pageHtml(
-        ledgerOf(
-          attack,
-          25,
-          rows.map(({ claim }) => claim.id),
-          rows,
-        ),
-        parts,
-      ),
-    );
-    const page = await opened('#<img src=x onerror=alert(4)>&search=%3Cscript%3E', { file: 'hostile.html' });
-    expect(await page.locator('script').count()).toBe(2);
-    expect(await page.locator('img, svg[onload]').count()).toBe(0);
-    expect(await page.locator('.claim').count()).toBe(rows.length);
-    await page.context().close();
   });
 
   test('the policy of the page refuses what is not its own', async () => {
@@ -406,6 +215,6 @@ if (executablePath === undefined) {
     });
     expect(refused).toEqual(['img-src', 'script-src-elem', false]);
     expect(told.length).toBeGreaterThan(0);
-    told = [];
+    told.splice(0);
   });
 }

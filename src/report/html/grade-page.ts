@@ -41,7 +41,14 @@ ${legend()}
 </body>
 </html>
 `;
-  return `${head.text}\n${terse(body.text)}`;
+  return `${head.text}\n${terse(scrollable(body.text))}`;
+}
+
+/** Whatever scrolls can be scrolled by keyboard: no script is there to see to it. */
+function scrollable(text: string): string {
+  return text
+    .replaceAll('<div class="scroll">', '<div class="scroll" tabindex="0">')
+    .replaceAll('<pre>', '<pre tabindex="0">');
 }
 
 function idOf(index: number): string {

@@ -1,6 +1,7 @@
 import { writeUp } from '#claim/write-up.ts';
 import { answer } from '#report/play/answer.ts';
 import { attend, curvesOf } from '#report/play/attention.ts';
+import { attentionTables } from '#report/play/attention-tables.ts';
 import { attentionFinding, attentionView, curveBetas, factsView } from '#report/play/attention-view.ts';
 import { type Breakable, breakables } from '#report/play/break.ts';
 import { breakFinding, breakView, nothingTried } from '#report/play/break-view.ts';
@@ -39,7 +40,7 @@ function section(
   view: Part,
   after?: Part,
 ): Html {
-  return html`<section id="${id}" class="play"><h2>${title}</h2><p>${intro}</p><form class="controls" hidden>${form}</form><output class="finding">${finding}</output><div class="view">${view}</div>${after}</section>`;
+  return html`<section id="${id}" class="play"><h2>${title}</h2><p>${intro}</p><form class="controls" autocomplete="off" hidden>${form}</form><output class="finding">${finding}</output><div class="view">${view}</div>${after}</section>`;
 }
 
 function recurrenceSection(): Html {
@@ -64,9 +65,9 @@ function attentionSection(data: PageData): Html {
     'attention',
     'Softmax attention',
     html`Question 2 says that a token attends to itself with a weight of exactly 1. Move β, the norm of the orthogonal vectors, and watch how near that comes, and where a number format gives in.`,
-    html`<label class="grow">β by logarithm, from 0.1 to 100<input type="range" name="place" min="0" max="1000" value="${placeOfBeta(beta)}" data-of="beta"></label><label>β<input name="beta" value="${beta}" size="8" inputmode="decimal" autocomplete="off"></label><label>Tokens<select name="tokens">${tokenSets.map((set) => html`<option value="${set}">${tokenSetNames[set]}</option>`)}</select></label><label>n<input type="number" name="n" value="${n}" min="2" max="${mostTokens}"></label>`,
+    html`<label class="grow">β by logarithm, from 0.1 to 100<input type="range" name="place" min="0" max="1000" value="${placeOfBeta(beta)}" data-of="beta"></label><label>β<input name="beta" value="${beta}" size="8" inputmode="decimal" autocomplete="off"></label><label>Tokens<select name="tokens">${tokenSets.map((set) => html`<option value="${set}">${tokenSetNames[set]}</option>`)}</select></label><label>n<input type="number" name="n" value="${n}" min="2" max="${mostTokens}" disabled></label>`,
     attentionFinding(settings, attended),
-    html`<div class="quick-view">${attentionView(settings, attended, curvesOf(tokens, countOf(tokens, n), curveBetas), data.thresholds)}</div><div class="facts-view">${factsView(settings, facts, data)}</div>`,
+    html`<div class="quick-view">${attentionView(settings, attended, curvesOf(tokens, countOf(tokens, n), curveBetas), data.thresholds)}</div><div class="tables-view">${attentionTables(attended)}</div><div class="facts-view">${factsView(settings, facts, data)}</div>`,
   );
 }
 

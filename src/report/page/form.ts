@@ -14,8 +14,8 @@ export interface LinkedForm {
   readonly form: HTMLFormElement;
   readonly given: (name: string) => string | undefined;
   readonly field: (name: string) => Field;
-  /** Takes what the address says. */
-  readonly read: () => void;
+  /** Takes what the address says, and tells whether that is anything new. */
+  readonly read: () => boolean;
 }
 
 /**
@@ -28,11 +28,15 @@ export function linkedForm(section: HTMLElement, names: readonly string[], chang
   const field = (name: string): Field => one<Field>(form, `[name="${name}"]`);
   const first = new Map(names.map((name) => [name, field(name).value]));
   const given = (name: string): string => field(name).value;
+  const values = (): string => JSON.stringify(names.map(given));
+  // What is written on the page was made of the first values.
+  let seen = values();
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
   form.addEventListener('input', () => {
+    seen = values();
     changed();
     set(
       section.id,
@@ -41,8 +45,11 @@ export function linkedForm(section: HTMLElement, names: readonly string[], chang
       ),
     );
   });
-  const read = (): void => {
+  const read = (): boolean => {
+    const before = seen;
     for (const name of names) field(name).value = settingOf(name) ?? first.get(name)!;
+    seen = values();
+    return seen !== before;
   };
   return { form, given, field, read };
 }

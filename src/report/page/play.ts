@@ -1,5 +1,6 @@
 import type { PageData } from '#report/html/page-data.ts';
 import { attend, type Curve, curvesOf } from '#report/play/attention.ts';
+import { attentionTables } from '#report/play/attention-tables.ts';
 import { attentionFinding, attentionView, curveBetas, factsView } from '#report/play/attention-view.ts';
 import { linearFinding, linearView } from '#report/play/linear-view.ts';
 import { recurrenceFinding, recurrenceView } from '#report/play/recurrence-view.ts';
@@ -70,16 +71,19 @@ export function playRecurrence(): () => void {
     });
   }
   return () => {
-    linked.read();
-    draw();
+    if (linked.read()) draw();
   };
 }
+
+/** Milliseconds without a change after which tables follow. */
+const REST = 150;
 
 /** Attention: the picture follows the slider, what is certified follows the picture. */
 export function playAttention(data: PageData): () => void {
   const section = one(document, '#attention');
   let curves: readonly Curve[] = [];
   let drawn = '';
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const facts = latest(async () => {
     const settings = attentionSettings(linked.given);
     show(
@@ -96,6 +100,10 @@ export function playAttention(data: PageData): () => void {
     const attended = attend(tokensOf(tokens, n, beta));
     one(section, '.finding').textContent = attentionFinding(settings, attended);
     show(one(section, '.quick-view'), attentionView(settings, attended, curves, data.thresholds).text);
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      show(one(section, '.tables-view'), attentionTables(attended).text);
+    }, REST);
   });
   const both = (): void => {
     (linked.field('n') as HTMLInputElement).disabled = (linked.given('tokens') as TokenSet) === 'written';
@@ -111,7 +119,7 @@ export function playAttention(data: PageData): () => void {
     slider.value = `${placeOfBeta(attentionSettings(linked.given).beta)}`;
   });
   return () => {
-    linked.read();
+    if (!linked.read()) return;
     slider.value = `${placeOfBeta(attentionSettings(linked.given).beta)}`;
     both();
   };
@@ -128,7 +136,6 @@ export function playLinear(): () => void {
   });
   const linked: LinkedForm = linkedForm(section, ['T', 'dk', 'dv'], draw);
   return () => {
-    linked.read();
-    draw();
+    if (linked.read()) draw();
   };
 }

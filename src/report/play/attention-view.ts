@@ -5,6 +5,7 @@ import type { LocatedThreshold, PageData } from '#report/html/page-data.ts';
 import { linearScale, logScale, shortNumber } from '#report/html/scale.ts';
 import type { AttentionFacts } from './answer.ts';
 import type { Attended, Curve } from './attention.ts';
+import { sharesOf } from './attention-tables.ts';
 import { formatChart } from './format-chart.ts';
 import { type AttentionSettings, betaSpan } from './settings.ts';
 import { tokenSetNames } from './tokens.ts';
@@ -25,11 +26,7 @@ export function attentionView(
   thresholds: PageData['thresholds'],
 ): Html {
   const shown = tokens === 'written' ? thresholds : [];
-  return html`<div class="figures"><figure>${weightsMap(beta, attended)}<figcaption>The weights W, row by row. A darker cell is a larger weight.</figcaption>${weightsTable(attended)}</figure><figure>${outputs(attended)}<figcaption><span class="key point-left"></span>token x<sub>i</sub> <span class="key square-key"></span>output y<sub>i</sub>, coordinate by coordinate</figcaption>${outputsTable(attended)}</figure></div><figure>${givenAway(beta, attended, curves, shown)}<figcaption>What a token gives away, 1 − W<sub>ii</sub>, for every β. It never reaches 0.</figcaption>${dataTable(
-    'What each token gives away at this β',
-    ['token', '1 − W_ii'],
-    attended.givenAway.map((value, i) => [i + 1, `${value}`]),
-  )}</figure>`;
+  return html`<div class="figures"><figure>${weightsMap(beta, attended)}<figcaption>The weights W, row by row. A darker cell is a larger weight.</figcaption></figure><figure>${outputs(attended)}<figcaption><span class="key point-left"></span>token x<sub>i</sub> <span class="key square-key"></span>output y<sub>i</sub>, coordinate by coordinate</figcaption></figure></div><figure>${givenAway(beta, attended, curves, shown)}<figcaption>What a token gives away, 1 − W<sub>ii</sub>, for every β. It never reaches 0.</figcaption></figure>`;
 }
 
 /** What takes longer: enclosures, and the number formats. */
@@ -70,43 +67,6 @@ function weightsMap(beta: number, { weights }: Attended): Html {
     matrix: weights,
     side: 300,
   });
-}
-
-/** Every weight of few tokens; of many what each gives itself, and at most to another. */
-function weightsTable({ weights }: Attended): Html {
-  if (weights.length > numbered) {
-    return dataTable(
-      'Weights, row by row',
-      ['row', 'to itself', 'most to another'],
-      weights.map((row, i) => [
-        i + 1,
-        shortNumber(row[i]!, 6),
-        shortNumber(Math.max(...row.filter((_, j) => j !== i)), 6),
-      ]),
-    );
-  }
-  return dataTable(
-    'Weights',
-    ['row', ...weights.map((_, j) => `${j + 1}`)],
-    weights.map((row, i) => [i + 1, ...row.map((weight) => shortNumber(weight, 6))]),
-  );
-}
-
-function outputsTable({ tokens, outputs: given }: Attended): Html {
-  const text = (row: readonly number[]): string => `(${row.map((value) => shortNumber(value)).join(', ')})`;
-  if (tokens.length > numbered) {
-    const shares = sharesOf(tokens, given);
-    return dataTable(
-      'How far outputs are from tokens',
-      ['token', 'distance over its norm'],
-      shares.map((share, i) => [i + 1, shortNumber(share, 6)]),
-    );
-  }
-  return dataTable(
-    'Tokens and outputs',
-    ['row', 'token', 'output'],
-    tokens.map((token, i) => [i + 1, text(token), text(given[i]!)]),
-  );
 }
 
 /** Tokens beside their outputs: for few tokens each coordinate, for many how far each output is from its token. */
@@ -154,12 +114,6 @@ function distances({ tokens, outputs: given }: Attended): Html {
       html`<text class="label" x="183" y="306" text-anchor="middle">tokens 1 to ${tokens.length}: ‖yᵢ − xᵢ‖ / ‖xᵢ‖</text>`,
     ],
   });
-}
-
-/** How far each output is from its token, over the norm of the token. */
-function sharesOf(tokens: Attended['tokens'], given: Attended['outputs']): readonly number[] {
-  const length = (row: readonly number[]): number => Math.hypot(...row);
-  return tokens.map((token, i) => length(token.map((value, c) => value - given[i]![c]!)) / length(token));
 }
 
 const x = logScale([betaSpan[0], 10], [left, right]);

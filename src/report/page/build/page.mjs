@@ -41,15 +41,17 @@ export async function pageParts() {
  * four times as much as the page itself, and is not run before it is asked for anything.
  */
 async function bundle() {
-  const [worker] = await bundled('worker.ts', {});
+  const [worker] = await bundled(['worker.ts'], {});
   const text = packed(deflateSync(Buffer.from(worker.code), { level: 9 }));
-  const [page] = await bundled('main.ts', { __WORKER__: '"__WORKER__"' });
+  const output = await bundled(['main.ts', 'style.css'], { __WORKER__: '"__WORKER__"' });
+  const page = output.find(({ name }) => name === 'main');
   const code = page.code.trim().replace(/(["'`])__WORKER__\1/, () => `"${text}"`);
-  const { source: style } = (await bundled('style.css', {})).find(({ type }) => type === 'asset');
+  const { source: style } = output.find(({ type }) => type === 'asset');
   return { script: unclosing(`(()=>{'use strict';${code}})();`), style: `${style}`.trim() };
 }
 
-async function bundled(entry, define) {
+async function bundled(entries, define) {
+  const input = entries.map((entry) => `${root}src/report/page/${entry}`);
   const { output } = await build({
     ...config,
     define,
@@ -61,8 +63,8 @@ async function bundled(entry, define) {
       modulePreload: false,
       // Modules do nothing when they are loaded, but for the one that is asked for.
       rolldownOptions: {
-        input: `${root}src/report/page/${entry}`,
-        treeshake: { moduleSideEffects: [`${root}src/report/page/${entry}`], propertyReadSideEffects: false },
+        input,
+        treeshake: { moduleSideEffects: input, propertyReadSideEffects: false },
       },
     },
   });

@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import type { Decided } from '#judge/decided.ts';
+import { gradePage } from '#report/html/grade-page.ts';
+import { pageHtml } from '#report/html/page.ts';
+import type { PageParts } from '#report/html/page-parts.ts';
+import { ledgerOf } from '#report/ledger.ts';
+import { pageParts } from '../../../src/report/page/build/page.mjs';
+import { sampleSpecimens } from '../html/sample-specimens.ts';
+import { samples } from '../sample.ts';
+import { everyStatus, gradedOf, passed } from '../sample-grade.ts';
+import { builtParts } from './built-parts.ts';
+import { browsing, executablePath, screen } from './chromium.ts';
+import { keptLedger } from './kept-ledger.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const attack = `</script><script>alert(1)</script><img src=x onerror="alert(2)">'"><svg onload=alert(3)>`;
+const { write, opened } = browsing();
+let parts: PageParts;
+let written = '';
+let page: Page;
+
+beforeAll(async () => {
+  parts = await builtParts();
+  const measured = { node: 'v20.0.0', processor: 'a processor', growth: measuredGrowth };
+  written = pageHtml(keptLedger(), { specimens: sampleSpecimens, measured, ...parts });
+  write('index.html', written);
+  const subject = { ...everyStatus.grade.subject, name: `mine ${attack}`, spec: `cmd:${attack}` };
+  const hostile = { ...everyStatus, grade: { ...everyStatus.grade, subject, printed: attack } };
+  write('grade.html', gradePage([hostile, gradedOf([passed])], parts));
+  if (executablePath !== undefined) page = await opened('index.html');
+}, 120_000);
+
+const measuredGrowth = ['reassociated', 'quadratic'].map((name, i) => ({
+  name,
+  factor: 2 * (i + 1),
+  points: [12, 13, 14].map((exponent) => ({
+    T: 2 ** exponent,
+    seconds: 1e-4 * 2 ** ((i + 1) * (exponent - 12)),
+  })),
+}));
+
+/** Leaves one claim of every verdict and a few of whatever else is many of a kind, and opens what is folded away. */
+function keepOneOfAKind(): void {
+  const seen = new Set<string>();
+  for (const claim of document.querySelectorAll('.claim')) {
+    if (seen.has(claim.className)) claim.remove();
+    seen.add(claim.className);
+  }
+  const alike = [
+    'tbody > tr:nth-child(n + 4)',
+    '.strip li:nth-child(n + 9)',
+    '.holding li:nth-child(n + 7)',
+    'g > text:nth-child(n + 4)',
+    'optgroup:nth-child(n + 3)',
+  ];
+  for (const one of document.querySelectorAll(alike.join())) one.remove();
+  for (const details of document.querySelectorAll('details')) details.open = true;
+}
+
+/** What axe holds against a page, run in it; of the second theme only what another theme can change. */
+async function violations(rules: readonly string[]): Promise<readonly unknown[]> {
+  type Options = { runOnly?: readonly string[]; resultTypes: readonly string[] };
+  type Axe = {
+    run: (options: Options) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
+  const found = await (globalThis as unknown as { axe: Axe }).axe.run({
+    resultTypes: ['violations'],
+    ...(rules.length > 0 && { runOnly: rules }),
+  });
+  return found.violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html]);
+}
+
+/** Axe on a file in both themes. */
+async function expectAccessible(file: string): Promise<void> {
+  const reader = await opened(file, '', { width: 390 });
+  await reader.evaluate(keepOneOfAKind);
+  // The policy keeps scripts out that are not the page's own, so axe comes by the debugger.
+  await reader.evaluate(axe);
+  expect(await reader.evaluate(violations, [])).toEqual([]);
+  await reader.emulateMedia({ colorScheme: 'dark' });
+  expect(await reader.evaluate(violations, ['color-contrast'])).toEqual([]);
+  await reader.context().close();
+}
+
+/** The width that a page takes with everything open. */
+function widthOpen(): number {
+  const folded = [...document.querySelectorAll('details:not([open])')] as HTMLDetailsElement[];
+  for (const details of folded) details.open = true;
+  const { scrollWidth } = document.documentElement;
+  for (const details of folded) details.open = false;
+  return scrollWidth;
+}
+
+test('the page is small, and the same bytes each time', async () => {
+  const page = pageHtml(keptLedger(), parts);
+  expect(Buffer.byteLength(page)).toBeLessThan(500_000);
+  expect(gzipSync(page).length).toBeLessThan(200_000);
+  expect(pageHtml(keptLedger(), await pageParts())).toBe(page);
+});
+
+if (executablePath !== undefined) {
+  test.each([320, 1600])('needs no scrolling sideways, with everything open: %i px', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+      });
+      await page.screenshot({ path: screen(`glance-${width}-${colorScheme}`) });
+      if ((colorScheme === 'light') === (width === 1600)) {
+        for (const id of ['attention', 'linear', 'subjects']) {
+          await page.locator(`#${id}`).screenshot({ path: screen(`${id}-${width}-${colorScheme}`) });
+        }
+      }
+    }
+    expect(await page.evaluate(widthOpen)).toBe(width);
+  });
+
+  test('the page of a grade needs none either, and what a subject says stays text', async () => {
+    const reader = await opened('grade.html', '', { width: 320, colorScheme: 'dark' });
+    expect(await reader.evaluate(widthOpen)).toBe(320);
+    await reader.screenshot({ path: screen('grade-320-dark') });
+    await reader.setViewportSize({ width: 1600, height: 900 });
+    await reader.emulateMedia({ colorScheme: 'light' });
+    expect(await reader.evaluate(widthOpen)).toBe(1600);
+    await reader.screenshot({ path: screen('grade-1600-light') });
+    expect(await reader.locator('script, img, svg[onload]').count()).toBe(0);
+    expect(await reader.locator('h2').nth(1).textContent()).toBe(`mine ${attack}`);
+    await reader.context().close();
+  });
+
+  test.each(['index.html', 'grade.html'])('axe finds no fault in %s, in light and dark', expectAccessible);
+
+  test('every chart has a title and a description, and beside a chart that moves there is a table', async () => {
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll('svg[role=img]')]
+        .filter(
+          (chart) =>
+            (chart.querySelector('title')?.textContent ?? '') === '' ||
+            (chart.querySelector('desc')?.textContent ?? '') === '',
+        )
+        .map((chart) => chart.outerHTML.slice(0, 80)),
+    );
+    expect(bare).toEqual([]);
+    const without = await page.evaluate(() =>
+      ['recurrence', 'attention', 'linear', 'subjects'].filter(
+        (id) => document.querySelector(`#${id} table`) === null,
+      ),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('without a script every claim can be opened and read, and no control is there that does nothing', async () => {
+    const reader = await opened('index.html', '', { javaScriptEnabled: false });
+    const claim = reader.locator('#q2b-weights-diagonal-one');
+    expect(await claim.locator('> .inside').isVisible()).toBe(false);
+    await claim.locator('> summary').click();
+    expect(await claim.locator('.formula').first().isVisible()).toBe(true);
+    expect(await claim.locator('.statement').first().isVisible()).toBe(true);
+    expect(await reader.locator('form:visible').count()).toBe(0);
+    await reader.context().close();
+  });
+
+  test('print has every claim open, and no controls', async () => {
+    await page.setViewportSize({ width: 1200, height: 900 });
+    const open = await page.locator('details[open]').count();
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll('.claim > .inside')].map(
+        (inside) => inside.getBoundingClientRect().height,
+      ),
+    );
+    expect(heights).toHaveLength(66);
+    expect(Math.min(...heights)).toBeGreaterThan(20);
+    expect(await page.locator('nav').isVisible()).toBe(false);
+    const folded = async (): Promise<number> => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return page.locator('details:not([open])').count();
+    };
+    await expect.poll(folded).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('details[open]').count()).toBe(open);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  test('hostile texts stay texts, wherever they come from', async () => {
+    const hostile = (value: unknown): unknown => {
+      if (typeof value === 'string') return `${value}${attack}`;
+      if (Array.isArray(value)) return value.map(hostile);
+      if (typeof value !== 'object' || value === null) return value;
+      const kept = ['verdict', 'kind', 'id', 'decimal', 'lo', 'hi', 'gap', 'statement', 'hex'];
+      return Object.fromEntries(
+        Object.entries(value).map(([key, entry]) => [
+          key,
+          kept.includes(key) && typeof entry === 'string' ? entry : hostile(entry),
+        ]),
+      );
+    };
+    const rows = samples
+      .map((row) => hostile(row) as Decided)
+      .map((row, i) => ({
+        ...row,
+        claim: { ...row.claim, id: `${samples[i]!.claim.id}${i === 0 ? attack : ''}` },
+      }));
+    const ids = rows.map(({ claim }) => claim.id);
+    write('hostile.html', pageHtml(ledgerOf(attack, 25, ids, rows), parts));
+    const reader = await opened('hostile.html', '#<img src=x onerror=alert(4)>&search=%3Cscript%3E');
+    expect(await reader.locator('script').count()).toBe(2);
+    expect(await reader.locator('img, svg[onload]').count()).toBe(0);
+    expect(await reader.locator('.claim').count()).toBe(rows.length);
+    await reader.context().close();
+  });
+}
