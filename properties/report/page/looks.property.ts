@@ -59,6 +59,8 @@ function keepOneOfAKind(): void {
   ];
   for (const one of document.querySelectorAll(alike.join())) one.remove();
   for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const section of document.querySelectorAll<HTMLElement>('.play'))
+    section.style.contentVisibility = 'visible';
 }
 
 /** What axe holds against a page, run in it; of the second theme only what another theme can change. */
@@ -86,8 +88,10 @@ async function expectAccessible(file: string): Promise<void> {
   await reader.context().close();
 }
 
-/** The width that a page takes with everything open. */
+/** The width that a page takes with everything open, and laid out as if it were in sight. */
 function widthOpen(): number {
+  for (const section of document.querySelectorAll<HTMLElement>('.play'))
+    section.style.contentVisibility = 'visible';
   const folded = [...document.querySelectorAll('details:not([open])')] as HTMLDetailsElement[];
   for (const details of folded) details.open = true;
   const { scrollWidth } = document.documentElement;
