@@ -108,6 +108,11 @@ export const everyStatus: Graded = {
 };
 
 /** A law without one of its optional parts. */
-export function without(law: LawGrade, part: 'why' | 'witness'): LawGrade {
+export function without(law: LawGrade, part: 'why' | 'witness' | 'worst'): LawGrade {
   return Object.fromEntries(Object.entries(law).filter(([name]) => name !== part)) as unknown as LawGrade;
+}
+
+/** A witness without one of its optional parts. */
+export function lacking(whole: LawWitness, part: 'value' | 'exact' | 'bound' | 'looksLike'): LawWitness {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== part)) as unknown as LawWitness;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { errorLine } from '#report/html/error-line.ts';
-import { witness } from '../sample-grade.ts';
+import { lacking, witness } from '../sample-grade.ts';
 
 const line = (decimal: string, exact: string, bound: string): string | undefined =>
   errorLine({ ...witness, value: { decimal, hex: '' }, exact, bound })?.text;
@@ -32,10 +32,9 @@ test.each([
 });
 
 test('there is no line without a value, an exact value and a bound that are numbers', () => {
-  const { value: _, ...valueless } = witness;
-  const { exact: __, ...exactless } = witness;
-  const { bound: ___, ...boundless } = witness;
-  expect([valueless, exactless, boundless].map(errorLine)).toEqual([undefined, undefined, undefined]);
+  for (const part of ['value', 'exact', 'bound'] as const) {
+    expect(errorLine(lacking(witness, part))).toBeUndefined();
+  }
   expect(line('1', 'Infinity', '1')).toBeUndefined();
   expect(line('1', '1', 'Infinity')).toBeUndefined();
 });

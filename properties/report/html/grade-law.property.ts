@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lawStatuses } from '#report/graded.ts';
 import { lawArticle, lawTile, lookOf, statusMark, statusMeanings } from '#report/html/grade-law.ts';
-import { errored, failed, passed, without, witness } from '../sample-grade.ts';
+import { errored, failed, lacking, passed, without, witness } from '../sample-grade.ts';
 
 test('each status has a look, a mark and a meaning of its own', () => {
   for (const of of [
@@ -35,7 +35,7 @@ test('a broken law has its call as a picture, the value on a line, and how to se
   }
   expect(text).not.toContain('<dt></dt>');
   expect(text).not.toContain('<script>');
-  const { looksLike: _, ...plain } = witness;
+  const plain = lacking(witness, 'looksLike');
   expect(lawArticle({ ...failed, witness: plain }, 'there', undefined).text).not.toContain('It looks like');
 });
 

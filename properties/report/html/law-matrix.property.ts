@@ -25,11 +25,12 @@ test('specimens next to each other that the same law catches are one run', () =>
     specimens: sampleSpecimens.specimens.map((one) => ({
       ...one,
       system: 'rnn' as const,
-      caughtBy: ['rnn-shape'],
+      caughtBy: ['x-rnn-is-retention', 'rnn-shape'],
       named: 'r-state-within-bound',
     })),
   };
-  expect(lawMatrix('rnn', all).text).toContain('<path class="others" d="M0 0h4"/>');
+  expect(lawMatrix('rnn', all).text).toContain('<path class="others" d="M0 0h4M0 2h4"/>');
+  expect(lawMatrix('rnn', all).text).toContain('<td>2</td><td>1 3</td></tr>');
 });
 
 test('lists the same in tables, laws by their numbers, and texts as texts', () => {

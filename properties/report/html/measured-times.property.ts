@@ -26,7 +26,7 @@ const { text } = measuredTimes({ node: 'v20.0.0', processor: '<Processor>', grow
 test('every form is a line, named at its end, on axes by logarithm', () => {
   const points = [...text.matchAll(/class="curve form-(\d)" d="([^"]*)"/g)].map(([, form, d]) => [form, d]);
   expect(points).toEqual([
-    ['2', 'M64 252L312 234.4'],
+    ['2', 'M64 252L312 234.5'],
     ['1', 'M64 82.2L560 14'],
     ['0', 'M64 82.2'],
   ]);

@@ -10,7 +10,7 @@ test('everything to play with is there before the script is, with its controls h
     'linear',
     'break',
   ]);
-  expect([...text.matchAll(/<form class="controls" hidden>/g)]).toHaveLength(4);
+  expect([...text.matchAll(/<form class="controls" autocomplete="off" hidden>/g)]).toHaveLength(4);
 });
 
 test('it begins with what is worth seeing', () => {

@@ -57,5 +57,5 @@ function isNumber(value: unknown): boolean {
 }
 
 function numberIn(value: unknown): number {
-  return Number(value ?? 0);
+  return Number(value);
 }

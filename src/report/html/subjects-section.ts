@@ -52,7 +52,7 @@ function kernelStrip(kernels: readonly KernelShare[]): Html {
     'Largest error of each kernel over its derived bound, by logarithm',
     `${counted(kernels.length, 'kernel')}, from ${shortNumber(Math.min(...shares), 3)} to ${shortNumber(Math.max(...shares), 6)} of the bound.`,
     rows,
-  )}<figcaption>${tiers.map((tier, i) => html`<span class="key ${shapes[i]!}-key"></span>${tier}`)}; filled in binary64, hollow in binary32</figcaption>${dataTable(
+  )}<figcaption>${tiers.map((tier, i) => html`<span class="key ${shapes[i]}-key"></span>${tier}`)}; filled in binary64, hollow in binary32</figcaption>${dataTable(
     'Kernels',
     ['kernel', ...formats.flatMap((format) => tiers.map((tier) => `${tier}, ${format}`))],
     [...new Set(ordered.map(labelOf))].map((label) => [
