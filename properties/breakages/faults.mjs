@@ -6,6 +6,7 @@ import { faults as isolation } from './faults/isolation.mjs';
 import { faults as kernelInterface } from './faults/kernel-interface.mjs';
 import { faults as linearVectors } from './faults/linear-vectors.mjs';
 import { faults as page } from './faults/page.mjs';
+import { faults as pageMore } from './faults/page-more.mjs';
 import { faults as softmaxBounds } from './faults/softmax-bounds.mjs';
 import { faults as subjectLaws } from './faults/subject-laws.mjs';
 import { faults as vectors } from './faults/vectors.mjs';
@@ -24,5 +25,6 @@ export const faults = [
   ...grade,
   ...conformCommand,
   ...page,
+  ...pageMore,
   ...gate,
 ];

@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest property files, from the longest: what is begun last must not be long, or one of two threads idles. */
 export const longest: readonly string[] = [
   'properties/report/page/main.property.ts',
+  'properties/report/page/form.property.ts',
   'properties/gate/decide-in-gate.property.ts',
   'properties/specimen/correct.property.ts',
   'properties/specimen/subject.property.ts',

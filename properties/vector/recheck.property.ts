@@ -15,9 +15,10 @@ import { aboutX, copies, diagonalWins, factorDropped } from '../judge/statements
 
 const script = join(import.meta.dirname, 'recheck.py');
 /** The interpreter itself: what stands under its name may be a script that looks for it each time. */
-const python = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], {
-  encoding: 'utf8',
-}).stdout?.trim() ?? '';
+const python =
+  spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], {
+    encoding: 'utf8',
+  }).stdout?.trim() ?? '';
 
 /** Runs the script on a folder of files given by name. */
 function recheck(files: Readonly<Record<string, unknown>>): {
