@@ -1,4 +1,4 @@
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
 import { binary64 } from '#arithmetic/float-format.ts';
@@ -96,9 +96,9 @@ test('all that another thread has sent is reported, in its order', () => {
   const { port1, port2 } = new MessageChannel();
   const reported: string[] = [];
   const report = (failure: string): unknown => reported.push(failure);
-  passOn(port1, report);
+  passOn(receiveMessageOnPort, port1, report);
   for (const failure of ['first', 'second']) port2.postMessage(failure);
-  passOn(port1, report);
+  passOn(receiveMessageOnPort, port1, report);
   port1.close();
   expect(reported).toEqual(['first', 'second']);
 });
@@ -134,4 +134,15 @@ test('the number of threads is a positive integer, and their memory shared', () 
   expect(() => createPool(2, { shared: false })).toThrow(
     new TypeError('createPool: memory must be shared between threads, got an engine without'),
   );
+});
+
+test('where there is no Node there is no pool, and that is said', () => {
+  vi.stubGlobal('process', undefined);
+  try {
+    expect(() => createPool(2)).toThrow(
+      new TypeError("createPool: must be called in Node, got no threads of Node's"),
+    );
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

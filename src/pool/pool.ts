@@ -1,7 +1,21 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import type { Job, Runner } from '#kernel/simd/job.ts';
 import { memoryImport, workspace } from '#kernel/simd/workspace.ts';
 import { body, type Counters, ENDED, SPINS, share, waitUntil } from './share.ts';
+
+/** Node's threads. */
+type Threading = typeof import('node:worker_threads');
+
+/**
+ * Asked for when a pool is made, and not imported: kernels are for browsers too, which have no such module.
+ *
+ * @returns undefined elsewhere than in Node
+ */
+function threadingHere(): Threading | undefined {
+  return (globalThis as Partial<Pick<typeof globalThis, 'process'>>).process?.getBuiltinModule(
+    'node:worker_threads',
+  );
+}
 
 /** Threads that share the workspace of the one that made them. */
 export interface Pool {
@@ -20,7 +34,8 @@ export interface Pool {
  * A pool of threads. They do not keep the program alive, and start while the first job is at work.
  *
  * @param threads how many in all, the calling one included
- * @throws RangeError unless there is a whole number of threads, one at least; TypeError where memory is not shared
+ * @throws RangeError unless there is a whole number of threads, one at least; TypeError where memory is not shared, and
+ * where there are none of Node's threads
  */
 export function createPool(threads: number, { shared }: { readonly shared: boolean } = memoryImport): Pool {
   if (!Number.isInteger(threads) || threads < 1) {
@@ -28,14 +43,17 @@ export function createPool(threads: number, { shared }: { readonly shared: boole
   }
   if (!shared)
     throw new TypeError('createPool: memory must be shared between threads, got an engine without');
+  const threading = threadingHere();
+  if (threading === undefined)
+    throw new TypeError("createPool: must be called in Node, got no threads of Node's");
   const gate: Counters = new Int32Array(new SharedArrayBuffer(4));
-  const others = Array.from({ length: threads - 1 }, () => startOther(gate));
+  const others = Array.from({ length: threads - 1 }, () => startOther(threading, gate));
   let open = true;
   return {
     threads,
     run: (job) => {
       if (!open) throw new Error('pool: must be open to do a job, got a closed one');
-      runOn(others, gate, job);
+      runOn(threading, others, gate, job);
     },
     close: async () => {
       open = false;
@@ -51,7 +69,7 @@ interface Other {
   readonly port: MessagePort;
 }
 
-function startOther(gate: Counters): Other {
+function startOther({ MessageChannel, Worker }: Threading, gate: Counters): Other {
   const { port1, port2 } = new MessageChannel();
   const workerData = { gate, memory: workspace().memory, port: port2 };
   const worker = new Worker(body, { eval: true, workerData, transferList: [port2] });
@@ -59,7 +77,12 @@ function startOther(gate: Counters): Other {
   return { worker, port: port1 };
 }
 
-function runOn(others: readonly Other[], gate: Counters, { loaded, calls, scratchBytes }: Job): void {
+function runOn(
+  { receiveMessageOnPort }: Threading,
+  others: readonly Other[],
+  gate: Counters,
+  { loaded, calls, scratchBytes }: Job,
+): void {
   const room = workspace();
   // Of this job alone: a thread that comes late to it finds no call left, and takes none of the next job.
   const counters: Counters = new Int32Array(new SharedArrayBuffer(8));
@@ -73,13 +96,17 @@ function runOn(others: readonly Other[], gate: Counters, { loaded, calls, scratc
   const report = (failure: string): unknown => failures.push(failure);
   share({ functions, calls, counters, report, scratch: room.take(scratchBytes) });
   waitUntil(counters, ENDED, calls.length, SPINS);
-  for (const { port } of others) passOn(port, report);
+  for (const { port } of others) passOn(receiveMessageOnPort, port, report);
   if (failures.length > 0) throw new Error(`pool: every call must end without an error, got ${failures[0]!}`);
 }
 
 /** Reports what another thread has sent so far. */
-export function passOn(port: MessagePort, report: (failure: string) => void): void {
-  for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
+export function passOn(
+  receive: Threading['receiveMessageOnPort'],
+  port: MessagePort,
+  report: (failure: string) => void,
+): void {
+  for (let next = receive(port); next; next = receive(port)) {
     report(next.message as string);
   }
 }
