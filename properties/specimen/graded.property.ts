@@ -7,23 +7,12 @@ import { openProcess } from '#conformance/process-host.ts';
 import { gradeOf, hostOf, someSeed } from '../conformance/graded-stage.ts';
 import { correctImplementations } from './correct/implementations.ts';
 import { type Hostile, hostileModules, hostileProcesses, limitsOf } from './hostile.ts';
-import { type PlacedSpecimen, subjectSpecimens, unrulySpecimens } from './subject/specimens.ts';
+import { namedLaw } from './matrix.ts';
+import { subjectSpecimens, unrulySpecimens } from './subject/specimens.ts';
 
 /** Seeds with which each specimen is graded whole: 20 wrong, 200 correct ones are the figures that are stood for. */
 const runs = process.env.COUNTERCLAIM_RUNS === undefined ? 0 : Number(process.env.COUNTERCLAIM_RUNS);
 const first = someSeed();
-
-/** The wrong ones that a more basic law fails, which blocks the one that they name. */
-const basic: Readonly<Record<string, string>> = {
-  'returns an array of one number': 'rnn-shape',
-  'transposes its result': 'softmax-attention-shape',
-};
-
-/** The law that must be failed. */
-function named({ name, system, caughtBy }: PlacedSpecimen): string {
-  const id = basic[name] ?? caughtBy;
-  return gradedLaws.some((law) => law.id === id) ? id : `${system}-${id}`;
-}
 
 /** On the gate, some of many: others with each seed. */
 function inTurn<T>(all: readonly T[], count: number): readonly T[] {
@@ -40,7 +29,7 @@ const seeds = Array.from({ length: Math.max(1, runs) }, (_, i) => first + i);
 test('a wrong implementation is failed by its law, and by that alone among those it builds on', () => {
   for (const seed of seeds) {
     for (const one of inTurn(subjectSpecimens, 8)) {
-      const law = named(one);
+      const law = namedLaw(one);
       const prerequisites = [`${one.system}-shape`, `${one.system}-finite`];
       const laws = runs > 0 ? gradedLaws.map(({ id }) => id) : [...prerequisites, law];
       const grade = gradeSubject(hostOf(one.create()), { seed, runs: 100, laws });
@@ -48,7 +37,7 @@ test('a wrong implementation is failed by its law, and by that alone among those
       expect([seed, one.name, status]).toEqual([seed, one.name, 'failed']);
       expect([seed, one.name, witness!.repeats]).toEqual([seed, one.name, true]);
       const broken = prerequisites.filter((id) => gradeOf(grade.laws, id).status === 'failed');
-      expect([one.name, broken]).toEqual([one.name, one.name in basic ? [law] : []]);
+      expect([one.name, broken]).toEqual([one.name, one.basic === undefined ? [] : [law]]);
     }
   }
 });
@@ -56,7 +45,7 @@ test('a wrong implementation is failed by its law, and by that alone among those
 test('one that is wrong across calls only is failed by its law of behaviour', () => {
   for (const seed of seeds) {
     for (const one of inTurn(unrulySpecimens, 9)) {
-      const law = named(one);
+      const law = namedLaw(one);
       const laws = runs > 0 ? gradedLaws.map(({ id }) => id) : [law];
       const grade = gradeSubject(hostOf(one.create()), { seed, runs: 100, laws });
       expect([seed, one.name, gradeOf(grade.laws, law).status]).toEqual([seed, one.name, 'failed']);

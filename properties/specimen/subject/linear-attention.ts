@@ -1,5 +1,5 @@
 import type { Rows, SubjectFunctions } from '#law/subject.ts';
-import { forgetful, type SubjectSpecimen, wrong } from './subject-specimen.ts';
+import { basically, forgetful, type SubjectSpecimen, wrong } from './subject-specimen.ts';
 
 type Linear = NonNullable<SubjectFunctions['linearAttention']>;
 type Options = Parameters<Linear>[3];
@@ -210,6 +210,20 @@ export const wrongLinear: readonly SubjectSpecimen[] = [
   whole(
     'reads the state of the chunk before the last',
     chunked(16, (start) => Math.max(0, start - 16)),
+  ),
+  basically(
+    'shape',
+    whole(
+      'returns its rows as one list',
+      (q, k, v, options) => rightly(q, k, v, options).flat() as unknown as Rows,
+    ),
+  ),
+  basically(
+    'finite',
+    whole('adds to a state that it never set to zero', (q, k, v, options) => {
+      const state: number[] = [];
+      return rightly(q, k, v, options).map((row) => row.map((entry, c) => entry + state[c]!));
+    }),
   ),
   whole('has as many columns as the keys', (q, k, v, options) =>
     rightly(q, k, v, options).map((row) => row.map((entry, c) => (c < k[0]!.length ? entry : 0))),

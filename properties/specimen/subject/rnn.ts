@@ -1,5 +1,5 @@
 import { binary32 } from '#arithmetic/float-format.ts';
-import { forgetful, type SubjectSpecimen, wrong } from './subject-specimen.ts';
+import { basically, forgetful, type SubjectSpecimen, wrong } from './subject-specimen.ts';
 
 type Run = (x: readonly number[], h0: number) => number;
 
@@ -90,15 +90,27 @@ export const wrongRecurrences: readonly SubjectSpecimen[] = [
   state('caps its state at 1e6', (x, h0) =>
     x.reduce((h, input) => Math.max(-1e6, Math.min(1e6, input - h)), h0),
   ),
-  state('returns an array of one number', ((x: readonly number[], h0: number) => [
-    right(x, h0),
-  ]) as unknown as Run),
+  basically(
+    'shape',
+    state('returns an array of one number', ((x: readonly number[], h0: number) => [
+      right(x, h0),
+    ]) as unknown as Run),
+  ),
+  basically(
+    'finite',
+    state('reads one input too many', (x, h0) => {
+      let h = h0;
+      for (let t = 0; t <= x.length; t++) h = x[t]! - h;
+      return h;
+    }),
+  ),
   state('throws where there is no input', (x, h0) => {
     if (x.length === 0) throw new RangeError('empty sequence');
     return right(x, h0);
   }),
   output('has no gain', logistic),
   output('has a gain of 999', (h) => logistic(999 * h)),
+  output('takes tanh of z for that of z/2', (h) => (1 + Math.tanh(1000 * h)) / 2),
   output('complements the output', (h) => logistic(-1000 * h)),
   output('divides e^z by 1 + e^z', (h) => Math.exp(1000 * h) / (1 + Math.exp(1000 * h))),
   output('takes the output from 1', (h) => 1 - logistic(-1000 * h)),

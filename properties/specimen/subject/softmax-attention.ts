@@ -1,5 +1,5 @@
 import type { Rows, SubjectFunctions } from '#law/subject.ts';
-import { forgetful, type SubjectSpecimen, wrong } from './subject-specimen.ts';
+import { basically, forgetful, type SubjectSpecimen, wrong } from './subject-specimen.ts';
 
 type Softmax = NonNullable<SubjectFunctions['softmaxAttention']>;
 type Options = Parameters<Softmax>[3];
@@ -210,16 +210,38 @@ export const wrongSoftmax: readonly SubjectSpecimen[] = [
   whole('has as many columns as the keys', (q, k, v, options) =>
     rightly(q, k, v, options).map((row) => row.map((entry, c) => (c < k[0]!.length ? entry : 0))),
   ),
+  whole('takes keys of zeros for padding', (q, k, v, options) => {
+    const isPadding = k.map((key) => key.every((x) => x === 0));
+    if (options.causal === true || isPadding.every(Boolean)) return rightly(q, k, v, options);
+    const kept = (rows: Rows): Rows => rows.filter((_, j) => !isPadding[j]);
+    return rightly(q, kept(k), kept(v), options);
+  }),
   whole('gives zeros for keys of width 0', (q, k, v, options) =>
     k[0]!.length === 0 ? q.map(() => v[0]!.map(() => 0)) : rightly(q, k, v, options),
   ),
   whole('gives one row where there is no query', (q, k, v, options) =>
     q.length === 0 ? [v[0]!.map(() => 0)] : rightly(q, k, v, options),
   ),
-  whole('transposes its result', (q, k, v, options) => {
-    const y = rightly(q, k, v, options);
-    return v[0]!.map((_, c) => y.map((row) => row[c]!));
-  }),
+  basically(
+    'shape',
+    whole('transposes its result', (q, k, v, options) => {
+      const y = rightly(q, k, v, options);
+      return v[0]!.map((_, c) => y.map((row) => row[c]!));
+    }),
+  ),
+  basically(
+    'finite',
+    whole('multiplies its mask of 0 and 1 by -Infinity', (q, k, v, options) =>
+      q.map((row, i) => {
+        const scores = k.map((key, j) => {
+          const isMasked = options.causal === true && j > i;
+          return (options.scale ?? 1) * right.dot(row, key) + Number(isMasked) * Number.NEGATIVE_INFINITY;
+        });
+        const w = right.weights(scores);
+        return v[0]!.map((_, c) => w.reduce((sum, x, j) => sum + x * v[j]![c]!, 0));
+      }),
+    ),
+  ),
   whole('takes keys for values where they are as wide', (q, k, v, options) =>
     rightly(q, k, v[0]!.length === k[0]!.length ? k : v, options),
   ),

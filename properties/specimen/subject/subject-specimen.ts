@@ -6,6 +6,8 @@ import { contract } from '#law/subject-allowance.ts';
 export interface SubjectSpecimen {
   readonly name: string;
   readonly caughtBy: string;
+  /** The law that others build on, where it is one of those that a grade fails it by; those of values are not asked then. */
+  readonly basic?: 'shape' | 'finite';
   /** As it is before its first call. */
   readonly create: () => Subject;
 }
@@ -27,6 +29,11 @@ export function wrong(
   format: FloatFormat = binary64,
 ): SubjectSpecimen {
   return { name, caughtBy, create: () => implementation(name, functions, format) };
+}
+
+/** One whose results are none, or not finite, so that a grade does not get as far as their values. */
+export function basically(basic: 'shape' | 'finite', specimen: SubjectSpecimen): SubjectSpecimen {
+  return { ...specimen, basic };
 }
 
 /** A wrong implementation whose functions are made anew for every run, as they remember something between calls. */

@@ -1,0 +1,31 @@
+import { correctImplementations } from './correct/implementations.ts';
+import { caught, gradesOf, namedLaw, wrongImplementations } from './matrix.ts';
+
+export { matrixOf } from './matrix.ts';
+export { matrixJson, matrixText } from './matrix-text.ts';
+
+/** What is graded: all of it, one kind, or those with a word in their names. */
+interface Asked {
+  readonly of?: 'wrong' | 'correct';
+  readonly only?: string;
+}
+
+/** What a grade with a seed gets wrong: wrong implementations that their law does not fail, and right ones that any law does. */
+export function* missed(seed: number, { of, only = '' }: Asked): Generator<string> {
+  if (of !== 'correct') {
+    for (const one of wrongImplementations.filter(({ name }) => name.includes(only))) {
+      const { caughtBy } = caught(one, seed);
+      const named = namedLaw(one);
+      if (!caughtBy.includes(named))
+        yield `${one.system} that ${one.name}: not by ${named}, but by ${caughtBy.join(', ') || 'none'}`;
+    }
+  }
+  if (of !== 'wrong') {
+    for (const subject of correctImplementations.filter(({ name }) => name.includes(only))) {
+      for (const { law, status, why, witness } of gradesOf(subject, seed)) {
+        if (status !== 'passed' && status !== 'skipped')
+          yield `${subject.name}, ${subject.format.name}: ${status} ${law}, ${why ?? witness?.why ?? ''} ${witness?.replay ?? ''}`;
+      }
+    }
+  }
+}
