@@ -1,20 +1,35 @@
-import { writeUp } from '#claim/write-up.ts';
 import type { Io } from '#command/io.ts';
-import { grading } from '#command/own-grading.ts';
-import { readPageParts } from '#command/page-parts.ts';
 import { run } from '#command/run.ts';
 import type { Tools } from '#command/tools.ts';
 import { version } from '#command/version.ts';
-import { evaluateLine } from '#evaluation/evaluate-line.ts';
-import { decideClaim } from '#judge/decide.ts';
 
 const tools: Tools = {
   version,
-  claims: writeUp,
-  decide: (claim, budget) => decideClaim(claim, budget, writeUp),
-  pageParts: readPageParts,
-  evaluateLine,
-  grading,
+  listing: async () => {
+    const { writeUp } = await import('#claim/write-up.ts');
+    return { claims: writeUp };
+  },
+  deciding: async () => {
+    const [{ writeUp }, { decideClaim }, { readPageParts }] = await Promise.all([
+      import('#claim/write-up.ts'),
+      import('#judge/decide.ts'),
+      import('#command/page-parts.ts'),
+    ]);
+    return {
+      version,
+      claims: writeUp,
+      decide: (claim, budget) => decideClaim(claim, budget, writeUp),
+      pageParts: readPageParts,
+    };
+  },
+  evaluating: () => import('#evaluation/evaluate-line.ts'),
+  conforming: async (operands) => {
+    const [{ ownGrading }, { readPageParts }] = await Promise.all([
+      import('#command/own-grading.ts'),
+      import('#command/page-parts.ts'),
+    ]);
+    return { version, grading: await ownGrading(operands), pageParts: readPageParts };
+  },
 };
 
 /** Carries out a command line on the claims of the write-up; returns the exit code. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { GradingProgress } from '#command/grading.ts';
-import { grading } from '#command/own-grading.ts';
+import { ownGrading } from '#command/own-grading.ts';
 import type { Host } from '#conformance/host.ts';
+
+const grading = await ownGrading(['builtin:any']);
 
 function open(name: string): Host {
   return grading.open({ kind: 'builtin', name }, {}) as Host;
@@ -37,4 +39,14 @@ test('grades by the laws of this package, law by law', () => {
   ]);
   const known = grading.laws.map(({ id }) => id);
   expect(new Set(known).size).toBe(known.length);
+});
+
+test('knows no kernels where none is named, and grades all the same', async () => {
+  const { builtins, open: opened, laws } = await ownGrading(['module:./mine.mjs', 'cmd:mine']);
+  expect(builtins()).toEqual([]);
+  expect(opened({ kind: 'builtin', name: 'recurrence/streaming/plain/binary64' }, {})).toHaveProperty(
+    'kind',
+    'no such builtin',
+  );
+  expect(laws).toBe(grading.laws);
 });

@@ -5,7 +5,7 @@ import { run } from '#command/run.ts';
 import { ledgerOf } from '#report/ledger.ts';
 import { writeReports } from '#report/write.ts';
 import { samples } from '../report/sample.ts';
-import { toolsOf, watchedIo } from './sample-io.ts';
+import { loading, toolsOf, watchedIo } from './sample-io.ts';
 import { temporaryFolder } from './temporary.ts';
 
 test('carries out every command', async () => {
@@ -28,7 +28,7 @@ test('carries out every command', async () => {
   ];
   for (const [argv, begins] of expected) {
     const { io, seen } = watchedIo({ lines: ['request'] });
-    expect([argv, await run(argv, io, toolsOf())]).toEqual([argv, 0]);
+    expect([argv, await run(argv, io, loading(toolsOf()))]).toEqual([argv, 0]);
     expect(seen.out.join('').startsWith(begins.trimEnd())).toBe(true);
     expect(seen.err).toEqual([]);
   }
@@ -36,7 +36,7 @@ test('carries out every command', async () => {
 
 test('says what is wrong with a command line in one line, and exits with 2', async () => {
   const { io, seen } = watchedIo();
-  expect(await run(['decied'], io, toolsOf())).toBe(2);
+  expect(await run(['decied'], io, loading(toolsOf()))).toBe(2);
   expect(seen.err).toEqual([
     "counterclaim: the command must be known, got 'decied'; did you mean 'decide'?\n",
   ]);
@@ -47,7 +47,7 @@ test('a crash is told in one line, without a stack, and exits with 4', async () 
     const tools = toolsOf(samples, () => {
       throw thrown;
     });
-    return run(['show', 'q1-proved'], io, tools);
+    return run(['show', 'q1-proved'], io, loading(tools));
   };
   const { io, seen } = watchedIo();
   expect(await crash(new Error('judge: must hold, got 5'))).toBe(4);
@@ -60,6 +60,6 @@ test('a crash is told in one line, without a stack, and exits with 4', async () 
 
 test('settings of the environment reach the command', async () => {
   const { io, seen } = watchedIo({ env: { COUNTERCLAIM_JSON: '1' } });
-  expect(await run(['list'], io, toolsOf())).toBe(0);
+  expect(await run(['list'], io, loading(toolsOf()))).toBe(0);
   expect(JSON.parse(seen.out.join(''))).toHaveLength(8);
 });

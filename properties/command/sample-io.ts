@@ -1,6 +1,6 @@
 import type { Claim } from '#claim/claim.ts';
 import type { Io } from '#command/io.ts';
-import type { Tools } from '#command/tools.ts';
+import type { Conforming, Deciding, Evaluating, Tools } from '#command/tools.ts';
 import type { Decided } from '#judge/decided.ts';
 import type { Budget } from '#judge/verdict.ts';
 import { samples } from '../report/sample.ts';
@@ -54,7 +54,7 @@ async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
 export function toolsOf(
   decided: readonly Decided[] = samples,
   watch: (claim: Claim, budget: Budget) => void = () => undefined,
-): Tools {
+): Deciding & Evaluating & Conforming {
   return {
     version: '0.1.0',
     claims: decided.map(({ claim }) => claim),
@@ -65,4 +65,10 @@ export function toolsOf(
     evaluateLine: (line, lineNumber, digits) => `${lineNumber} ${digits} ${line}`,
     grading: sampleGrading().grading,
   };
+}
+
+/** The same, loaded when a command asks for them. */
+export function loading(all: Deciding & Evaluating & Conforming): Tools {
+  const load = (): Promise<typeof all> => Promise.resolve(all);
+  return { version: all.version, listing: load, deciding: load, evaluating: load, conforming: load };
 }

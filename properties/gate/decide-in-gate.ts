@@ -3,7 +3,7 @@ import type { Claim } from '#claim/claim.ts';
 import { writeUp } from '#claim/write-up.ts';
 import { budgetOf } from '#command/budget.ts';
 import { environmentSettings } from '#command/settings.ts';
-import type { Tools } from '#command/tools.ts';
+import type { Deciding } from '#command/tools.ts';
 import { decideClaim } from '#judge/decide.ts';
 import type { VerdictWord } from '#judge/verdict.ts';
 import { recordOf } from './record.ts';
@@ -28,7 +28,7 @@ function letGo(): Promise<void> {
 export function decideInGate(
   claims: readonly Claim[],
   stands: Readonly<Record<string, Stand>>,
-  decide: Tools['decide'] = (claim, budget) => decideClaim(claim, budget, writeUp),
+  decide: Deciding['decide'] = (claim, budget) => decideClaim(claim, budget, writeUp),
 ): void {
   const settings = environmentSettings(process.env);
   if ('fault' in settings) throw new Error(settings.fault);

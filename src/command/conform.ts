@@ -9,14 +9,14 @@ import { gradeOne, type Session } from './conform-subject.ts';
 import { exit, exitOf } from './exit.ts';
 import type { Io } from './io.ts';
 import type { Settings } from './settings.ts';
-import type { Tools } from './tools.ts';
+import type { Conforming } from './tools.ts';
 
 /** `counterclaim conform <subject> ...`: grades each subject, prints law by law, and writes what was asked for. */
 export async function conformCommand(
   operands: readonly string[],
   settings: Settings,
   io: Io,
-  { grading, version, pageParts }: Tools,
+  { grading, version, pageParts }: Conforming,
 ): Promise<number> {
   const plan = planConform(operands, settings, grading);
   if ('fault' in plan) {

@@ -11,7 +11,7 @@ import { exit } from './exit.ts';
 import type { Io } from './io.ts';
 import { selectClaims } from './selection.ts';
 import { folderOf, type Settings } from './settings.ts';
-import type { Tools } from './tools.ts';
+import type { Deciding } from './tools.ts';
 
 /** Erases the line that progress is written on. */
 const fresh = '\r\u001b[2K';
@@ -27,7 +27,7 @@ export async function decideCommand(
   ids: readonly string[],
   settings: Settings,
   io: Io,
-  tools: Tools,
+  tools: Deciding,
 ): Promise<number> {
   const selected = selectClaims(tools.claims, ids);
   if ('fault' in selected) return usage(selected.fault, io);
@@ -70,7 +70,7 @@ async function decideEach(
   selected: readonly Claim[],
   budget: Budget,
   io: Io,
-  { decide }: Tools,
+  { decide }: Deciding,
 ): Promise<Run> {
   const decided: Decided[] = [];
   const run = { decided, interrupted: false };

@@ -3,10 +3,10 @@ import { placeOf } from '#report/place.ts';
 import { exit } from './exit.ts';
 import type { Io } from './io.ts';
 import type { Settings } from './settings.ts';
-import type { Tools } from './tools.ts';
+import type { Listing } from './tools.ts';
 
 /** `counterclaim list`: the claims and their places, in document order. */
-export function listCommand(settings: Settings, io: Io, { claims }: Tools): number {
+export function listCommand(settings: Settings, io: Io, { claims }: Listing): number {
   const width = Math.max(0, ...claims.map(({ id }) => id.length));
   const text =
     settings.json === true

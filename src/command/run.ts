@@ -1,16 +1,14 @@
 import { readOrder } from './arguments.ts';
-import { conformCommand } from './conform.ts';
-import { decideCommand } from './decide.ts';
-import { evaluateCommand } from './evaluate.ts';
 import { exit } from './exit.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
-import { listCommand } from './list.ts';
-import { replayCommand } from './replay.ts';
-import { showCommand } from './show.ts';
 import type { Tools } from './tools.ts';
 
-/** Carries out a command line and returns the exit code; what it prints and reads goes through `io`. */
+/**
+ * Carries out a command line and returns the exit code; what it prints and reads goes through `io`.
+ *
+ * Each command is loaded when it is asked for, with what it works with.
+ */
 export async function run(argv: readonly string[], io: Io, tools: Tools): Promise<number> {
   try {
     return await carryOut(argv, io, tools);
@@ -33,17 +31,36 @@ async function carryOut(argv: readonly string[], io: Io, tools: Tools): Promise<
     case 'version':
       io.out(`${tools.version}\n`);
       return exit.holds;
-    case 'decide':
-      return decideCommand(order.operands, order.settings, io, tools);
-    case 'show':
-      return showCommand(order.operands[0]!, order.settings, io, tools);
-    case 'replay':
+    case 'decide': {
+      const [{ decideCommand }, deciding] = await Promise.all([import('./decide.ts'), tools.deciding()]);
+      return decideCommand(order.operands, order.settings, io, deciding);
+    }
+    case 'show': {
+      const [{ showCommand }, deciding] = await Promise.all([import('./show.ts'), tools.deciding()]);
+      return showCommand(order.operands[0]!, order.settings, io, deciding);
+    }
+    case 'replay': {
+      const { replayCommand } = await import('./replay.ts');
       return replayCommand(order.operands[0]!, order.settings, io);
-    case 'evaluate':
-      return evaluateCommand(order.settings, io, tools);
-    case 'list':
-      return listCommand(order.settings, io, tools);
-    case 'conform':
-      return conformCommand(order.operands, order.settings, io, tools);
+    }
+    case 'evaluate': {
+      const [{ evaluateCommand }, evaluating] = await Promise.all([
+        import('./evaluate.ts'),
+        tools.evaluating(),
+      ]);
+      return evaluateCommand(order.settings, io, evaluating);
+    }
+    case 'list': {
+      const [{ listCommand }, listing] = await Promise.all([import('./list.ts'), tools.listing()]);
+      return listCommand(order.settings, io, listing);
+    }
+    case 'conform': {
+      const { operands, settings } = order;
+      const [{ conformCommand }, conforming] = await Promise.all([
+        import('./conform.ts'),
+        tools.conforming(operands),
+      ]);
+      return conformCommand(operands, settings, io, conforming);
+    }
   }
 }

@@ -7,10 +7,10 @@ import { exit } from './exit.ts';
 import type { Io } from './io.ts';
 import { selectClaims } from './selection.ts';
 import { folderOf, type Settings } from './settings.ts';
-import type { Tools } from './tools.ts';
+import type { Deciding } from './tools.ts';
 
 /** `counterclaim show <id>`: decides one claim and prints its evidence. */
-export function showCommand(id: string, settings: Settings, io: Io, tools: Tools): number {
+export function showCommand(id: string, settings: Settings, io: Io, tools: Deciding): number {
   const selected = selectClaims(tools.claims, [id]);
   if ('fault' in selected) {
     io.err(`${selected.fault}\n`);
