@@ -6,6 +6,7 @@ import { checkSubject } from '#law/check-subject.ts';
 import { laws } from '#law/laws.ts';
 import { oracleLaws } from '#law/oracle-laws.ts';
 import { outcomes } from '../law/exam.ts';
+import { expU20 } from './correct/exp-u20.ts';
 import { correctImplementations } from './correct/implementations.ts';
 
 /** Random calls of each law, and random cases of each part. */
@@ -34,6 +35,21 @@ test('a bound is no more than 12 times the largest error of what is written as i
       expect(Math.max(...shares)).toBeLessThanOrEqual(1);
     }
   }
+});
+
+test('the exponential of fused attention is within the 20 ulp of its name, and 0 where no normal number is', () => {
+  const [least, most] = [Math.log(2 ** -126), Math.log(2 ** 128)];
+  fc.assert(
+    fc.property(fc.float({ min: Math.fround(-87.33), max: Math.fround(88.72), noNaN: true }), (x) => {
+      const ulp = 2 ** (Math.floor(x * Math.LOG2E) - 23);
+      expect(Math.abs(expU20(x) - Math.exp(x))).toBeLessThanOrEqual(20 * ulp);
+    }),
+  );
+  expect([expU20(Math.fround(least - 0.01)), expU20(0), Number.isFinite(expU20(most - 0.01))]).toEqual([
+    0,
+    1,
+    true,
+  ]);
 });
 
 test('each is within bound whatever the numbers', () => {

@@ -4,7 +4,7 @@ import { caught, gradesOf, namedLaw, wrongImplementations } from './matrix.ts';
 export { matrixOf } from './matrix.ts';
 export { matrixJson, matrixText } from './matrix-text.ts';
 
-/** What is graded: all of it, one kind, or those with a word in their names. */
+/** What is graded: all of it, one kind, or those whose names match. */
 interface Asked {
   readonly of?: 'wrong' | 'correct';
   readonly only?: string;
@@ -12,8 +12,9 @@ interface Asked {
 
 /** What a grade with a seed gets wrong: wrong implementations that their law does not fail, and right ones that any law does. */
 export function* missed(seed: number, { of, only = '' }: Asked): Generator<string> {
+  const asked = new RegExp(only);
   if (of !== 'correct') {
-    for (const one of wrongImplementations.filter(({ name }) => name.includes(only))) {
+    for (const one of wrongImplementations.filter(({ name }) => asked.test(name))) {
       const { caughtBy } = caught(one, seed);
       const named = namedLaw(one);
       if (!caughtBy.includes(named))
@@ -21,7 +22,7 @@ export function* missed(seed: number, { of, only = '' }: Asked): Generator<strin
     }
   }
   if (of !== 'wrong') {
-    for (const subject of correctImplementations.filter(({ name }) => name.includes(only))) {
+    for (const subject of correctImplementations.filter(({ name }) => asked.test(name))) {
       for (const { law, status, why, witness } of gradesOf(subject, seed)) {
         if (status !== 'passed' && status !== 'skipped')
           yield `${subject.name}, ${subject.format.name}: ${status} ${law}, ${why ?? witness?.why ?? ''} ${witness?.replay ?? ''}`;

@@ -1,6 +1,6 @@
 // Grades every specimen by every law, and writes reports/specimens.json and specimens.md.
 // Usage: node properties/specimen/matrix.mjs
-//        node properties/specimen/matrix.mjs --seeds N [--from S] [--of wrong|correct] [--only TEXT]
+//        node properties/specimen/matrix.mjs --seeds N [--from S] [--of wrong|correct] [--only PATTERN]
 //        writes nothing, tells what is missed
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -58,10 +58,14 @@ test('every law catches a specimen, or says why it catches none', () => {
 test('no error of a correct implementation or a kernel is beyond its bound, and each system comes near to it', () => {
   const shares = [...matrix.correct, ...matrix.kernels];
   expect(shares.filter(({ share }) => share > 1)).toEqual([]);
-  for (const system of ['rnn', 'linear-attention']) {
-    const most = Math.max(...matrix.correct.filter((one) => one.system === system).map(({ share }) => share));
-    expect([system, most > 0.3]).toEqual([system, true]);
-  }
+  const largest = ['rnn', 'softmax-attention', 'linear-attention'].map((system) => {
+    const of = matrix.correct.filter((one) => one.system === system);
+    return [system, Math.max(...of.map(({ share }) => share))] as const;
+  });
+  console.info(
+    `largest error over bound of correct implementations: ${largest.map(([system, share]) => `${system} ${share}`).join(', ')}`,
+  );
+  expect(largest.filter(([, share]) => share < 0.3)).toEqual([]);
 });
 
 test('some of it, graded again, is as it is kept', () => {

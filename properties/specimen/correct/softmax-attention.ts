@@ -1,6 +1,7 @@
 import { binary32, binary64, type FloatFormat } from '#arithmetic/float-format.ts';
 import type { Rows, Subject } from '#law/subject.ts';
 import { implementation } from '../subject/subject-specimen.ts';
+import { expU20 } from './exp-u20.ts';
 import { dot, identity, type Round, type Summing, summed } from './sums.ts';
 
 /** Attention of one query over the keys that it sees. */
@@ -95,6 +96,40 @@ function tiled(size: number): Row {
   };
 }
 
+/** The logarithm of the sum in its place: a weight is the exponential of its score less that. */
+function byLogarithm(exp: (x: number) => number): Row {
+  return (query, keys, values, scale, round) => {
+    const scores = scoresOf(query, keys, scale, round);
+    const most = Math.max(...scores);
+    const total = summed(
+      round,
+      scores.map((s) => round(exp(round(s - most)))),
+      'in order',
+    );
+    const logarithm = round(most + round(Math.log(total)));
+    const weights = scores.map((s) => round(exp(round(s - logarithm))));
+    return columns(values).map((column) => dot(round, weights, column, 'in order'));
+  };
+}
+
+/** Powers of 2 of scores that were multiplied by log2 e: what vectors have instructions for. */
+const byPowersOfTwo: Row = (query, keys, values, scale, round) => {
+  const scores = scoresOf(query, keys, round(scale * Math.LOG2E), round);
+  const most = Math.max(...scores);
+  const e = scores.map((s) => round(2 ** round(s - most)));
+  const total = summed(round, e, 'in order');
+  return columns(values).map((column) => round(dot(round, e, column, 'in order') / total));
+};
+
+/** With the exponential of fused attention on vectors. */
+const coarse: Row = (query, keys, values, scale, round) => {
+  const scores = scoresOf(query, keys, scale, round);
+  const most = Math.max(...scores);
+  const e = scores.map((s) => expU20(round(s - most)));
+  const total = summed(round, e, 'in order');
+  return columns(values).map((column) => round(dot(round, e, column, 'in order') / total));
+};
+
 /** The scale applied to the query, before any score is formed. */
 const foldedScale: Row = (query, keys, values, scale, round) =>
   twoPass('in order', 'last')(
@@ -172,9 +207,15 @@ export const correctSoftmax: readonly Subject[] = [
   softmax('scale folded into the query', foldedScale),
   softmax('keys by falling score', shiftedByFirst),
   softmax('equal keys joined', joiningEqualKeys),
+  softmax('by a logarithm', byLogarithm(Math.exp)),
+  softmax('by powers of 2', byPowersOfTwo),
   softmax('two passes, binary32', twoPass('in order', 'last'), binary32),
   softmax('online, binary32', online, binary32),
   softmax('pairwise, normalised first, binary32', twoPass('pairwise', 'first'), binary32),
+  softmax('by a logarithm, binary32', byLogarithm(Math.exp), binary32),
+  softmax('by powers of 2, binary32', byPowersOfTwo, binary32),
+  softmax('an exponential within 20 ulp, binary32', coarse, binary32),
+  softmax('by a logarithm, with an exponential within 20 ulp, binary32', byLogarithm(expU20), binary32),
   implementation(
     'in binary64 for binary32',
     {
