@@ -57,6 +57,11 @@ test.each(codes)('when %s', async (_, laws, expected) => {
   for (const { law, status } of laws) expect(out).toMatch(new RegExp(`${status}[\\s\\S]*${law}`));
 });
 
+test('the builtins are listed', async () => {
+  const { code, out, watched } = await conform({}, {}, ['builtin:list']);
+  expect([code, out, watched.opened]).toEqual([0, 'softmax-attention/tiled/simd/binary64\n', []]);
+});
+
 test('a subject that broke off, at a call or at its end, has its files and ends with 4', async () => {
   const jsonFile = join(temporaryFolder(), 'grade.json');
   const failure = { kind: 'crashed', got: 'at call 50' } as const;

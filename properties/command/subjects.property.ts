@@ -53,6 +53,9 @@ test('refuses what names no subject, and suggests what was meant', () => {
   expect(readSubjects(['builtin:softmax-attention/tiled'], builtins)).toEqual({
     fault:
       "conform: the builtin must be a kernel, got 'softmax-attention/tiled'; " +
-      `there are ${builtins[1]}, ${builtins[0]}`,
+      `did you mean '${builtins[1]}'? 'counterclaim conform builtin:list' lists them`,
+  });
+  expect(readSubjects(['builtin:scan'], builtins)).toEqual({
+    fault: expect.stringContaining(`did you mean '${builtins[0]}'?`) as string,
   });
 });

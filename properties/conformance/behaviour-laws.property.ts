@@ -23,6 +23,19 @@ test('what is right behaves', () => {
     expect([id, findingOf(id, hostWith(right)).status]).toEqual([id, 'passed']);
 });
 
+test('what a process does to its arguments is not asked, and not said to hold', () => {
+  const process = { ...hostWith(right), isWatched: false as const };
+  for (const { id } of behaviourLaws) {
+    const found = findingOf(id, process);
+    if (id.endsWith('independent-calls')) expect([id, found.status]).toEqual([id, 'passed']);
+    else
+      expect([id, found]).toEqual([id, { status: 'skipped', cases: 0, why: 'not observable in a process' }]);
+  }
+  const call = { fn: 'alternatingSum', x: [1], h0: 2 } as const;
+  const law = lawOf('rnn-arguments-untouched');
+  expect(law.judge(new Asker(process), { calls: [call] })).toEqual({ outcome: 'outside' });
+});
+
 test('a changed argument is seen, by one call', () => {
   const spoils: Attention = (q, k, v, options) => {
     const result = right.softmaxAttention(q, k, v, options);

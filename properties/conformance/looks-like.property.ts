@@ -54,6 +54,20 @@ test('binary32 is told by numbers of binary32 that are as wrong as that', () => 
   expect(told(Math.fround(0.1) + 1e-12)).toBeUndefined();
 });
 
+test('what is shown bears out what it looks like: no further from it than the bound, where right is further', () => {
+  const [variant] = stateVariants.filter(({ id }) => id === 'r-h0-negated');
+  const one = { fn: 'alternatingSum', x: [1, 64, 64], h0: 0.1 } as const;
+  const [bound] = asker.allowance(one).bound;
+  const told = (number: number): string | undefined =>
+    looksLike([variant!], asker, [{ call: one, numbers: [number], isWrong: true }]);
+  // It is 1 - 0.1, and what it looks like is 1 + 0.1.
+  expect([told(1.1), told(1.1 + bound!), told(1.1 + 2 * bound!)]).toEqual([
+    variant!.says,
+    variant!.says,
+    undefined,
+  ]);
+});
+
 test('where a variant would be wrong too, the subject must agree with it in a few wrong results, lest it be by chance', () => {
   const answer = (h0: number, x: readonly number[], number: number): Answer => ({
     call: { fn: 'alternatingSum', x, h0 },

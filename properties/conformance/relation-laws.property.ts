@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Asker } from '#conformance/asker.ts';
 import { relationLaws } from '#conformance/relation-laws.ts';
-import { brittle, findingOf, hostWith, lawOf, right } from './graded-stage.ts';
+import { brittle, findingOf, hostWith, lawOf, right, someSeed } from './graded-stage.ts';
 
 test('what is right contradicts no relation', () => {
   for (const { id } of relationLaws) {
@@ -55,4 +55,33 @@ test('functions that are not asked are those of the reference', () => {
     .examine(new Asker(hostWith({ ...right, output: () => 9 })), ['softmaxAttention'], { seed: 1, runs: 50 })
     .next();
   expect(['passed', 'skipped']).toContain((step.value as { status: string }).status);
+});
+
+test('laws of turns, of changes of basis and of one function on the results of another are asked too', () => {
+  const turned = ['a-rotation-invariance', 'l-gl-invariance', 'l-orthogonal-retrieval'];
+  const between = ['x-linear-copies-what-softmax-does-not', 'x-sigmoid-two-token-softmax'];
+  for (const id of [...turned, ...between]) {
+    expect([id, findingOf(id, hostWith(right), someSeed(), 100)]).toEqual([
+      id,
+      expect.objectContaining({ status: 'passed' }),
+    ]);
+  }
+});
+
+test('a relation between two functions is broken by the one that is wrong, whichever it is', () => {
+  const complement = (h: number): number => 1 / (1 + Math.exp(1000 * h));
+  for (const wrong of [
+    { output: (x: readonly number[], h0: number) => complement(right.alternatingSum(x, h0)) },
+    {
+      softmaxAttention: (...[q, k, v, options]: Parameters<typeof right.softmaxAttention>) =>
+        right.softmaxAttention(q, k, v, { ...options, causal: true }),
+    },
+  ]) {
+    const host = hostWith({ ...right, ...wrong });
+    const found = findingOf('x-sigmoid-two-token-softmax', host, 1, 400);
+    if (found.status !== 'failed') throw new Error(found.status);
+    expect(
+      lawOf('x-sigmoid-two-token-softmax').judge(new Asker(host), found.breakage.exhibit),
+    ).toHaveProperty('outcome', 'broken');
+  }
 });

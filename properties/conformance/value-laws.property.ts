@@ -27,6 +27,21 @@ test('the first wrong result breaks it, and calls about it are asked too', () =>
   expect(others!.filter(({ isWrong }) => isWrong).length).toBeGreaterThan(5);
 });
 
+test('the largest error is that of the case that breaks it, infinite for what is not finite', () => {
+  const worst = (wrong: number): unknown => {
+    const host = hostWith({
+      alternatingSum: (x, h0) => (x.length === 2 ? wrong : right.alternatingSum(x, h0)),
+    });
+    const found = findingOf('r-state-within-bound', host);
+    return found.status === 'failed' && found.worst;
+  };
+  expect(worst(1000)).toEqual({
+    share: expect.toSatisfy((share: number) => share > 1e9) as number,
+    where: 'alternatingSum, T = 2',
+  });
+  expect(worst(Number.NaN)).toEqual({ share: Number.POSITIVE_INFINITY, where: 'alternatingSum, T = 2' });
+});
+
 test('at the last call there are none after it', () => {
   const total = findingOf('r-output-within-bound', hostWith(right), 1, 1);
   let left = (total as { cases: number }).cases;

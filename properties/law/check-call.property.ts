@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Allowance, Fate } from '#bound/allowance.ts';
-import { checkCall } from '#law/check-call.ts';
+import { checkCall, shareBeyond } from '#law/check-call.ts';
 import { type Call, outside } from '#law/subject-call.ts';
 import { implementation } from '../specimen/subject/subject-specimen.ts';
 
@@ -32,6 +32,14 @@ test('a reply within bound holds, with its largest error as a share of the bound
     outcome: 'holds',
     share: 0,
   });
+});
+
+test('the share of what is beyond its bound is above 1, and infinite where nothing is allowed or a number is not finite', () => {
+  expect(shareBeyond([1, 4], allowing([1, 1]))).toBe(2);
+  expect(shareBeyond([1, 4], allowing([0, 0]))).toBe(Number.POSITIVE_INFINITY);
+  expect(shareBeyond([1, 2], allowing([0, 0]))).toBe(0);
+  expect(shareBeyond([Number.NaN, 2], allowing([1, 1]))).toBe(Number.POSITIVE_INFINITY);
+  expect(shareBeyond([5, 4], allowing([1, 1], { fates: ['open', 'bounded'] }))).toBe(2);
 });
 
 test('a reply out of bound is broken, with the entry, what it is and what it should be', () => {

@@ -74,7 +74,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       'A subject is one of',
       '  module:FILE      an ES module that exports alternatingSum, output, softmaxAttention or linearAttention',
       '  "cmd:COMMAND"    a process that answers lines of JSON; started without a shell',
-      '  builtin:KERNEL   a kernel of this package, such as softmax-attention/tiled/simd/binary64',
+      '  builtin:KERNEL   a kernel of this package, such as softmax-attention/tiled/simd/binary64; list lists them',
       '  a folder         every module in it (.mjs, .js), each on its own, with a table',
       'What a subject does not offer is skipped. See examples/README.md for the contract and adapters to copy.',
       'Known failures are [{ "law": "...", "reason": "..." }]; weights are { "law-or-system": points }.',

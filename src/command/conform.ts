@@ -18,6 +18,10 @@ export async function conformCommand(
   io: Io,
   { grading, version, pageParts }: Conforming,
 ): Promise<number> {
+  if (operands.length === 1 && operands[0] === 'builtin:list') {
+    io.out(`${grading.builtins().join('\n')}\n`);
+    return exit.holds;
+  }
   const plan = planConform(operands, settings, grading);
   if ('fault' in plan) {
     io.err(`${plan.fault}\n`);

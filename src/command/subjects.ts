@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSubjectSpec, type SubjectSpec } from '#conformance/subject-spec.ts';
-import { editDistance } from './nearest.ts';
+import { editDistance, nearest } from './nearest.ts';
 import type { Fault } from './settings.ts';
 
 /** A subject as it was named, and how it is opened. */
@@ -49,9 +49,11 @@ function readSubject(text: string, builtins: readonly string[]): SubjectSpec | F
     return { fault: `${spec.fault}${meant}` };
   }
   if (spec.kind !== 'builtin' || builtins.includes(spec.name)) return spec;
-  const distance = new Map(builtins.map((name) => [name, editDistance(spec.name, name)]));
-  const near = builtins.toSorted((a, b) => distance.get(a)! - distance.get(b)!);
-  return { fault: `the builtin must be a kernel, got '${spec.name}'; there are ${near.join(', ')}` };
+  const meant = builtins.toSorted((a, b) => editDistance(spec.name, a) - editDistance(spec.name, b));
+  const best = nearest(spec.name, builtins) ?? meant[0]!;
+  return {
+    fault: `the builtin must be a kernel, got '${spec.name}'; did you mean '${best}'? 'counterclaim conform builtin:list' lists them`,
+  };
 }
 
 function isFolder(path: string): boolean {

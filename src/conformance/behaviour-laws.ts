@@ -26,6 +26,18 @@ type Kinds = readonly Observation['seen'][];
 /** Letters of what was observed. */
 const LONGEST = 200;
 
+/** What only the realm of the subject can show is not asked where that cannot be watched. */
+function inRealm({ examine, judge }: Behaviour): Behaviour {
+  const isUnseen = ({ host }: Asker): boolean => host.isWatched === false;
+  return {
+    examine: (asker, fns, terms) =>
+      isUnseen(asker)
+        ? atOnce(() => ({ status: 'skipped', cases: 0, why: 'not observable in a process' }))
+        : examine(asker, fns, terms),
+    judge: (asker, exhibit) => (isUnseen(asker) ? { outcome: 'outside' } : judge(asker, exhibit)),
+  };
+}
+
 /** Watches for observations, in some calls of its own and in those of every law after it. */
 function watching(must: string, ...kinds: Kinds): Behaviour {
   return {
@@ -111,19 +123,21 @@ const each: readonly (Behaviour & {
   {
     id: 'arguments-untouched',
     says: 'the arguments are after a call what they were before',
-    ...watching('must leave its arguments as they are', 'argument changed'),
+    ...inRealm(watching('must leave its arguments as they are', 'argument changed')),
   },
-  { id: 'frozen-arguments', says: 'the arguments may be read-only', ...frozen },
+  { id: 'frozen-arguments', says: 'the arguments may be read-only', ...inRealm(frozen) },
   {
     id: 'fresh-results',
     says: 'a result is made of arrays of its own, which no later call changes',
     ofRows: true,
-    ...watching(
-      'must return arrays of its own',
-      'argument returned',
-      'earlier result returned',
-      'earlier result changed',
-      'row shared',
+    ...inRealm(
+      watching(
+        'must return arrays of its own',
+        'argument returned',
+        'earlier result returned',
+        'earlier result changed',
+        'row shared',
+      ),
     ),
   },
   {

@@ -47,6 +47,7 @@ export function converse(supervisor: Supervisor, about: About, limits: Limits, c
   let id = 0;
   return {
     about,
+    isWatched: false,
     call: (call) => {
       const broken = supervisor.ready();
       if (broken !== undefined) return { outcome: 'failed', failure: broken };

@@ -13,6 +13,8 @@ export type Reply =
 /** A subject that is loaded and answers calls, wherever it runs. */
 export interface Host {
   readonly about: About;
+  /** False where nothing but replies can be seen: a process does not show what it does to its arguments. */
+  readonly isWatched?: false;
   /**
    * Calls a function that the subject implements, and waits. After a failure the next call starts the subject anew.
    *

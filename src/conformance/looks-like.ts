@@ -10,7 +10,10 @@ const MOST = 3;
 /** Wrong answers that tell, where right ones do not. */
 const FEW = 3;
 
-/** Roundings of a variant that need not be those of the bound, which is derived for what is right. */
+/**
+ * Roundings of a variant need not be those of the bound, which is derived for what is right; at the first answer, which is
+ * shown, they are held to it all the same.
+ */
 const MARGIN = 4;
 
 /**
@@ -28,7 +31,7 @@ export function looksLike(
   const { call } = first;
   const fit = variants.filter(
     (variant) =>
-      agrees(variant, first, asker) && tellsApart(variant, call, asker.allowance(call), asker.format),
+      agrees(variant, first, asker, 1) && tellsApart(variant, call, asker.allowance(call), asker.format),
   );
   const wrong = others.filter(({ isWrong }) => isWrong);
   // One that is wrong in few calls fits by chance.
@@ -50,7 +53,12 @@ function told(variants: readonly AnyVariant[]): string | undefined {
 }
 
 /** Whether the numbers are those of a variant, as far as rounding lets it tell; a variant without entries agrees. */
-function agrees(variant: AnyVariant, { call, numbers }: Answer, asker: Asker): boolean {
+function agrees(
+  variant: AnyVariant,
+  { call, numbers }: Answer,
+  asker: Asker,
+  margin: number = MARGIN,
+): boolean {
   const { bound, fates, exact } = asker.allowance(call);
   const isNarrow = variant.over === 'binary32';
   return variantEntries(variant, call, asker.format).every((entry, place) => {
@@ -62,7 +70,7 @@ function agrees(variant: AnyVariant, { call, numbers }: Answer, asker: Asker): b
     if (isNarrow && Math.fround(number) !== number) return false;
     const narrow = isNarrow ? 2 ** 29 : 1;
     const growth = Math.max(1, Math.abs(value / exact.high[place]!) || 1);
-    return Math.abs(number - value) <= MARGIN * narrow * growth * bound[place]!;
+    return Math.abs(number - value) <= margin * narrow * growth * bound[place]!;
   });
 }
 

@@ -33,7 +33,25 @@ export const relationLaws: readonly GradedLaw[] = laws
     },
   }));
 
+/**
+ * Judges a part at a case. Where a reply of one function is to be asked of another, which only a number of the format
+ * can be, each function is asked by itself, with the references in the place of the others.
+ */
 function judged(law: Law, part: Related, asker: Asker, subject: Subject, at: Case): Judged {
+  const offered = functionNames.filter((name) => subject.functions[name] !== undefined);
+  const together = judgedOf(law, part, asker, subject, at);
+  if (together.outcome !== 'outside' || offered.length < 2) return together;
+  let found = together;
+  for (const fn of offered) {
+    const alone = asker.without(new Set(functionNames.filter((name) => name !== fn)));
+    const next = judgedOf(law, part, asker, alone, at);
+    if (next.outcome !== 'outside') found = next;
+    if (found.outcome !== 'outside' && found.outcome !== 'holds') break;
+  }
+  return found;
+}
+
+function judgedOf(law: Law, part: Related, asker: Asker, subject: Subject, at: Case): Judged {
   const found = judgedBy(asker.guarded(() => checkSubject(law, part, subject, at)));
   if (found.outcome !== 'broken') return found;
   // A place on the sides of a relation is none in a result.
@@ -60,6 +78,27 @@ function examined(law: Law, asker: Asker, fns: readonly FunctionName[], terms: T
   return held(cases, undefined, 'none of its cases can be asked in numbers of the format');
 }
 
+/**
+ * A case near another whose turns and changes of basis have entries that are numbers of every format: by a right angle or
+ * none, and by a shear. The same object where there are none.
+ */
+function askable(at: Case): Case {
+  const { t, M } = at;
+  const rows = Array.isArray(M) ? (M as readonly (readonly number[])[]) : [];
+  const shear = Math.round(rows[0]?.[1] ?? 0);
+  if (typeof t !== 'number' && rows.length !== 2) return at;
+  return {
+    ...at,
+    ...(typeof t === 'number' && { t: Math.sign(t) }),
+    ...(rows.length === 2 && {
+      M: [
+        [1, shear],
+        [0, 1],
+      ],
+    }),
+  };
+}
+
 interface Tried {
   readonly cases: number;
   readonly failed?: Judged;
@@ -81,11 +120,13 @@ function tried(
     if (left === 0) return true;
     const isShrinking = found.failed !== undefined;
     if (isShrinking) left--;
-    const now = judge(at);
+    const first = judge(at);
+    const near = first.outcome === 'outside' ? askable(at) : at;
+    const now = near === at ? first : judge(near);
     if (!isShrinking && now.outcome !== 'outside' && now.outcome !== 'failed') decided++;
     if (now.outcome === 'failed') left = 0;
     if (now.outcome === 'broken' || (now.outcome === 'failed' && !isShrinking)) {
-      found = { cases: 0, failed: now, at, reply: asker.last };
+      found = { cases: 0, failed: now, at: near, reply: asker.last };
     }
     return now.outcome !== 'broken';
   };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { shareBeyond } from '#law/check-call.ts';
 import type { OracleLaw } from '#law/oracle-law.ts';
 import { oracleLaws } from '#law/oracle-laws.ts';
 import type { Call } from '#law/subject-call.ts';
@@ -50,6 +51,10 @@ function* examine(law: OracleLaw, asker: Asker, terms: Terms): Generator<void, F
     if (found.outcome === 'outside') continue;
     cases++;
     if (found.outcome === 'broken') {
+      const numbers = asker.numbers();
+      if (numbers !== undefined && found.place !== undefined) {
+        worst = { share: shareBeyond(numbers, asker.allowance(call)), where: callWords(call) };
+      }
       const breakage = broken(asker, call, found, [...recent, ...next(calls)]);
       return { status: 'failed', cases, ...(worst && { worst }), breakage };
     }

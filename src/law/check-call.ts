@@ -45,6 +45,19 @@ export function checkCall(
   }
 }
 
+/**
+ * The largest error of numbers that are not all within bound, as a share of it: above 1, infinite where the bound is 0 or
+ * a number is not finite.
+ */
+export function shareBeyond(numbers: readonly number[], { exact, bound, fates }: Allowance): number {
+  const shares = numbers.map((value, place) => {
+    if (fates[place] !== 'bounded') return 0;
+    const error = Math.abs(value - exact.high[place]! - exact.low[place]!);
+    return error === 0 ? 0 : error / bound[place]!;
+  });
+  return Math.max(...shares.map((share) => (Number.isNaN(share) ? Number.POSITIVE_INFINITY : share)));
+}
+
 /** The error of one entry as a share of its bound, or what is known of it instead. */
 function entryOutcome(
   value: number,
