@@ -1,6 +1,6 @@
 // Grades every specimen by every law, and writes reports/specimens.json and specimens.md.
 // Usage: node properties/specimen/matrix.mjs
-//        node properties/specimen/matrix.mjs --seeds N [--from S] [--of wrong|correct] [--only PATTERN]
+//        node properties/specimen/matrix.mjs --seeds N [--from S] [--of wrong|correct] [--only PATTERN] [--laws LAW,LAW]
 //        writes nothing, tells what is missed
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     of: { type: 'string' },
     only: { type: 'string' },
+    laws: { type: 'string' },
   },
 });
 const seeds = Number(values.seeds ?? 0);

@@ -41,7 +41,7 @@ function judged(law: Law, part: Related, asker: Asker, subject: Subject, at: Cas
   const offered = functionNames.filter((name) => subject.functions[name] !== undefined);
   const together = judgedOf(law, part, asker, subject, at);
   if (together.outcome !== 'outside' || offered.length < 2) return together;
-  let found = together;
+  let found: Judged = together;
   for (const fn of offered) {
     const alone = asker.without(new Set(functionNames.filter((name) => name !== fn)));
     const next = judgedOf(law, part, asker, alone, at);

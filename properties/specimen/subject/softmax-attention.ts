@@ -216,6 +216,14 @@ export const wrongSoftmax: readonly SubjectSpecimen[] = [
     const kept = (rows: Rows): Rows => rows.filter((_, j) => !isPadding[j]);
     return rightly(q, kept(k), kept(v), options);
   }),
+  whole('normalises its keys to length 1', (q, k, v, options) =>
+    rightly(
+      q,
+      k.map((key) => key.map((x) => x / (Math.hypot(...key) || 1))),
+      v,
+      options,
+    ),
+  ),
   whole('gives zeros for keys of width 0', (q, k, v, options) =>
     k[0]!.length === 0 ? q.map(() => v[0]!.map(() => 0)) : rightly(q, k, v, options),
   ),
