@@ -26,7 +26,7 @@ test('asks for every law, for those of a system, or for those that are named', (
     "--laws: must be laws, got 'r-linearly'; did you mean 'r-linearity'?",
   );
   expect(lawsOf({ system: 'rnn', laws: ['a-within-bound'] })).toBe(
-    "--laws: must be laws of rnn, got 'a-within-bound'",
+    "--laws: must be laws of rnn, got 'a-within-bound'; a run without --laws names them all",
   );
 });
 
@@ -51,7 +51,12 @@ test('reads known failures and weights', () => {
   });
   expect(plan({ knownFailures: join(folder, 'none') })).toHaveProperty(
     'fault',
-    expect.stringContaining('ENOENT'),
+    expect.stringMatching(/^--known-failures: must be a file that can be read, got '.*none' \(ENOENT/),
+  );
+  writeFileSync(known, '{');
+  expect(plan({ knownFailures: known })).toHaveProperty(
+    'fault',
+    expect.stringContaining(`${known}: must be JSON, got `),
   );
 });
 

@@ -88,7 +88,10 @@ test('what cannot be opened is one line on standard error, ends with 2, and writ
 
 test('what is wrong with the command line ends with 2 before anything is opened', async () => {
   const { code, err, watched } = await conform({}, { laws: ['nothing'] });
-  expect([code, err]).toEqual([2, "--laws: must be laws, got 'nothing'\n"]);
+  expect([code, err]).toEqual([
+    2,
+    "--laws: must be laws, got 'nothing'; a run without --laws names them all\n",
+  ]);
   expect(watched.opened).toEqual([]);
 });
 

@@ -60,7 +60,8 @@ function lawsAsked(
   const unknown = laws?.find((id) => !ids.includes(id));
   if (unknown !== undefined) {
     const of = system === undefined ? '' : ` of ${system}`;
-    return { fault: `--laws: must be laws${of}, got '${unknown}'${suggestion(unknown, ids)}` };
+    const meant = suggestion(unknown, ids) || '; a run without --laws names them all';
+    return { fault: `--laws: must be laws${of}, got '${unknown}'${meant}` };
   }
   return { laws: ofSystem.filter(({ id }) => laws?.includes(id) ?? true) };
 }
@@ -98,9 +99,16 @@ function readBeside<T>(
   parse: (text: string) => T,
 ): { readonly read?: T } | Fault {
   if (path === undefined) return {};
+  let text: string;
   try {
-    return { read: parse(readFileSync(path, 'utf8')) };
+    text = readFileSync(path, 'utf8');
   } catch (error) {
-    return { fault: `${flag}: ${path}: ${(error as Error).message}` };
+    return { fault: `${flag}: must be a file that can be read, got '${path}' (${(error as Error).message})` };
+  }
+  try {
+    return { read: parse(text) };
+  } catch (error) {
+    const must = error instanceof SyntaxError ? 'must be JSON, got ' : '';
+    return { fault: `${flag}: ${path}: ${must}${(error as Error).message}` };
   }
 }
