@@ -1,0 +1,66 @@
+/** Faults of what a grade asks of relations, says of a process, and tells of what looks wrong; see faults.mjs. */
+export const faults = [
+  {
+    name: 'a turn whose entries are no floats is not asked by a right angle instead',
+    file: 'src/conformance/relation-laws.ts',
+    from: 'const now = near === at ? first : judge(near);',
+    to: 'const now = first;',
+    seenBy: ['properties/conformance/relation-laws.property.ts'],
+  },
+  {
+    name: 'of functions that are asked one by one, the last one speaks for all',
+    file: 'src/conformance/relation-laws.ts',
+    from: "if (next.outcome !== 'outside') found = next;",
+    to: "if (next.outcome === 'holds') found = next;",
+    seenBy: ['properties/conformance/relation-laws.property.ts'],
+  },
+  {
+    name: 'what a process does to its arguments is said to hold',
+    file: 'src/conformance/behaviour-laws.ts',
+    from: 'host.isWatched === false;',
+    to: 'host.isWatched !== host.isWatched;',
+    seenBy: ['properties/conformance/behaviour-laws.property.ts'],
+  },
+  {
+    name: 'a process is taken for one that can be watched',
+    file: 'src/conformance/process-host.ts',
+    from: 'isWatched: false,',
+    to: '',
+    seenBy: ['properties/specimen/examples.property.ts'],
+  },
+  {
+    name: 'a cause is named that is some bounds from what was returned',
+    file: 'src/conformance/looks-like.ts',
+    from: 'agrees(variant, first, asker, 1)',
+    to: 'agrees(variant, first, asker)',
+    seenBy: ['properties/conformance/looks-like.property.ts'],
+  },
+  {
+    name: 'the largest error leaves out the case that breaks the law',
+    file: 'src/conformance/value-laws.ts',
+    from: 'if (numbers !== undefined && found.place !== undefined) {',
+    to: 'if (numbers === undefined && found.place !== undefined) {',
+    seenBy: ['properties/conformance/value-laws.property.ts'],
+  },
+  {
+    name: 'a result that is no number has no error',
+    file: 'src/law/check-call.ts',
+    from: '(Number.isNaN(share) ? Number.POSITIVE_INFINITY : share)',
+    to: '(Number.isNaN(share) ? 0 : share)',
+    seenBy: ['properties/law/check-call.property.ts'],
+  },
+  {
+    name: 'the kernels are not loaded where one of them is named',
+    file: 'src/command/own-grading.ts',
+    from: "operand.startsWith('builtin:')",
+    to: "operand.startsWith('kernel:')",
+    seenBy: ['properties/command/own-grading.property.ts'],
+  },
+  {
+    name: 'the kernels are not listed',
+    file: 'src/command/conform.ts',
+    from: "operands[0] === 'builtin:list'",
+    to: "operands[0] === 'builtin:'",
+    seenBy: ['properties/command/conform.property.ts'],
+  },
+];
