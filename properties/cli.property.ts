@@ -17,3 +17,11 @@ test('tells its version, and evaluates', async () => {
   expect(seen.out[0]).toBe(`${version}\n`);
   expect(JSON.parse(seen.out[1]!)).toEqual({ id: 1, result: '1' });
 });
+
+test('lists the claims, and the kernels', async () => {
+  const { io, seen } = watchedIo();
+  expect(await main(['list'], io)).toBe(0);
+  expect(await main(['conform', 'builtin:list'], io)).toBe(0);
+  expect(seen.out[0]).toContain('q1-recurrence-definition');
+  expect(seen.out[1]).toContain('recurrence/streaming/plain/binary64\n');
+});
