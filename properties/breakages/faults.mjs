@@ -1,4 +1,5 @@
 import { faults as conformCommand } from './faults/conform-command.mjs';
+import { faults as conformMore } from './faults/conform-more.mjs';
 import { faults as exactBounds } from './faults/exact-bounds.mjs';
 import { faults as gate } from './faults/gate.mjs';
 import { faults as grade } from './faults/grade.mjs';
@@ -24,6 +25,7 @@ export const faults = [
   ...isolation,
   ...grade,
   ...conformCommand,
+  ...conformMore,
   ...page,
   ...pageMore,
   ...gate,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { conformCommand } from '#command/conform.ts';
 import type { Io } from '#command/io.ts';
 import type { Settings } from '#command/settings.ts';
-import type { Tools } from '#command/tools.ts';
+import type { Conforming } from '#command/tools.ts';
 import type { LawGrade } from '#conformance/grade.ts';
 import { errored, failed, passed, unasked } from '../report/sample-grade.ts';
 import { type Course, sampleGrading, type Watched } from './sample-grading.ts';
@@ -23,7 +23,7 @@ async function conform(
   settings: Settings = {},
   subjects: readonly string[] = ['cmd:mine'],
   world: Partial<Io> = {},
-  tools: Partial<Tools> = {},
+  tools: Partial<Conforming> = {},
 ): Promise<Ran> {
   const { io, seen } = watchedIo(world);
   const { grading, watched } = sampleGrading({
