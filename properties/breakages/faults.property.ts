@@ -28,6 +28,7 @@ test('there are faults in every room, and no two of one name', () => {
     'conformance',
     'domain',
     'evaluation',
+    'gate',
     'judge',
     'kernel',
     'law',

@@ -23,7 +23,7 @@ export const faults = [
   },
   {
     name: 'a process is taken for one that can be watched',
-    file: 'src/conformance/process-host.ts',
+    file: 'src/conformance/dialogue.ts',
     from: 'isWatched: false,',
     to: '',
     seenBy: ['properties/specimen/examples.property.ts'],

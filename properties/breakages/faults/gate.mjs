@@ -73,8 +73,8 @@ export const faults = [
   {
     name: 'only the first failure of a thread is passed on',
     file: 'src/pool/pool.ts',
-    from: 'for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {\n    report(next.message as string);',
-    to: 'for (const next = receiveMessageOnPort(port); next; ) {\n    return void report(next.message as string);',
+    from: 'for (let next = receive(port); next; next = receive(port)) {\n    report(next.message as string);',
+    to: 'for (const next = receive(port); next; ) {\n    return void report(next.message as string);',
     seenBy: ['properties/pool/pool.property.ts'],
   },
   {

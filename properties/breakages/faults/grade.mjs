@@ -52,7 +52,7 @@ export const faults = [
   {
     name: 'a variant is told though it does not fit',
     file: 'src/conformance/looks-like.ts',
-    from: 'agrees(variant, first, asker) &&',
+    from: 'agrees(variant, first, asker, 1) &&',
     to: '',
     seenBy: ['properties/conformance/looks-like.property.ts'],
   },

@@ -133,13 +133,6 @@ export const faults = [
     seenBy: ['properties/kernel/simd/softmax-attention.property.ts'],
   },
   {
-    name: 'the scratch of a block is not cleaned',
-    file: 'src/kernel/simd/attend-rows.ts',
-    from: 'i32.sub(get(state), get(scratch))',
-    to: 'i32.sub(get(outputs), get(scratch))',
-    seenBy: ['properties/kernel/simd/softmax-attention.property.ts'],
-  },
-  {
     name: 'fewer bytes of scratch are asked for than are written',
     file: 'src/kernel/simd/attend-rows.ts',
     from: 'BLOCK_ROWS * (keyBytes + width + STATE_BYTES + TILE_BYTES)',
