@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['domain', 'bound'],
   ['claim', 'law'],
   ['judge', 'conformance'],
+  ['coq'],
   ['report'],
   ['command'],
 ];

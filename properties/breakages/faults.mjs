@@ -1,5 +1,7 @@
 import { faults as conformCommand } from './faults/conform-command.mjs';
 import { faults as conformMore } from './faults/conform-more.mjs';
+import { faults as coq } from './faults/coq.mjs';
+import { faults as coqKinds } from './faults/coq-kinds.mjs';
 import { faults as exactBounds } from './faults/exact-bounds.mjs';
 import { faults as gate } from './faults/gate.mjs';
 import { faults as grade } from './faults/grade.mjs';
@@ -26,6 +28,8 @@ export const faults = [
   ...grade,
   ...conformCommand,
   ...conformMore,
+  ...coq,
+  ...coqKinds,
   ...page,
   ...pageMore,
   ...gate,

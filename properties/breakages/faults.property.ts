@@ -26,6 +26,7 @@ test('there are faults in every room, and no two of one name', () => {
     'claim',
     'command',
     'conformance',
+    'coq',
     'domain',
     'evaluation',
     'gate',

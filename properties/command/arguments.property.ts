@@ -10,6 +10,7 @@ test('reads a command with its operands and flags', () => {
     settings: { seed: 5, timeLimit: 2, json: true },
   });
   expect(readOrder(['evaluate', '--digits', '60'], {})).toMatchObject({ settings: { digits: 60 } });
+  expect(readOrder(['certify', ' '], {})).toHaveProperty('fault');
   expect(readOrder(['list'], {})).toEqual({ command: 'list', operands: [], settings: {} });
   expect(readOrder(['show', '--', '--json'], {})).toMatchObject({ operands: ['--json'], settings: {} });
 });

@@ -58,6 +58,12 @@ test('a crash is told in one line, without a stack, and exits with 4', async () 
   ]);
 });
 
+test('certify is carried out on the claims', async () => {
+  const { io, seen } = watchedIo();
+  expect(await run(['certify', 'q9'], io, loading(toolsOf()))).toBe(2);
+  expect(seen.err.join('')).toContain("got 'q9'");
+});
+
 test('settings of the environment reach the command', async () => {
   const { io, seen } = watchedIo({ env: { COUNTERCLAIM_JSON: '1' } });
   expect(await run(['list'], io, loading(toolsOf()))).toBe(0);

@@ -34,6 +34,7 @@ test('reads every variable that mirrors a flag', () => {
     COUNTERCLAIM_KNOWN_FAILURES: 'd.json',
     COUNTERCLAIM_SMOKE: '0',
     COUNTERCLAIM_REPLAY: '{}',
+    COUNTERCLAIM_REQUIRE_COQ: '1',
   };
   expect(environmentSettings(env)).toEqual({
     seed: 4294967295,
@@ -53,6 +54,7 @@ test('reads every variable that mirrors a flag', () => {
     knownFailures: 'd.json',
     smoke: false,
     replay: '{}',
+    requireCoq: true,
   });
   expect(settingNames.map(variableOf).sort()).toEqual(Object.keys(env).sort().slice(0, -1));
   expect(environmentSettings({ PATH: '/bin' })).toEqual({});

@@ -70,3 +70,11 @@ test('offers to replay only what has a witness, and lists readings only where th
   expect(explain(samples[1]!)).not.toMatch(/replay|readings/);
   expect(explain(samples[7]!)).not.toContain('replay');
 });
+
+test('tells which readings Coq has accepted, where that is on record', () => {
+  const checked = { coq: '8.16.1', file: 'proof/q1_proved.v', readings: ['literal', 'charitable'] };
+  expect(explain(samples[0]!, 'elsewhere', checked)).toContain(
+    '\n  checked    by Coq 8.16.1, elsewhere/proof/q1_proved.v\n               literal\n               charitable\n',
+  );
+  expect(explain(samples[0]!)).not.toContain('Coq');
+});

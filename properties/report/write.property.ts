@@ -2,13 +2,18 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { claimProof } from '#coq/proof-file.ts';
 import { witnessFile } from '#judge/witness-file.ts';
+import { writeWhole } from '#report/file.ts';
 import { pageHtml } from '#report/html/page.ts';
 import { claimsJson } from '#report/json.ts';
 import { ledgerOf } from '#report/ledger.ts';
 import { claimsMarkdown } from '#report/markdown.ts';
+import { placeOf } from '#report/place.ts';
+import { proofRecord, recordText } from '#report/proof-record.ts';
 import { schemaJson } from '#report/schema.ts';
 import { checkFolder, writeReports } from '#report/write.ts';
+import { decidedOf } from '../coq/decided.ts';
 import { samples, verdicts } from './sample.ts';
 
 const ids = samples.map(({ claim }) => claim.id);
@@ -47,6 +52,21 @@ const wholeFiles = [
   'witness/q1-refuted.json',
   'witness/q2-conditional.json',
 ];
+
+test('what Coq has accepted is told of a claim, and not of other bytes than those', () => {
+  const decided = decidedOf('q1-expand-once');
+  const { file } = claimProof(decided, placeOf(decided.claim.source));
+  const ledger = ledgerOf('1', 25, [decided.claim.id], [decided]);
+  const told = (text: string): boolean => {
+    const record = proofRecord(new Map([[file!.name, text]]), '8.16.1');
+    writeWhole(join(folder, 'proof', 'checked.json'), recordText(record));
+    writeReports(ledger, folder);
+    const sentence = '**Theorems** accepted by Coq 8.16.1: [proof/q1_expand_once.v](proof/q1_expand_once.v)';
+    return readFileSync(join(folder, 'claims.md'), 'utf8').split(sentence).length === 2;
+  };
+  expect(told(file!.text)).toBe(true);
+  expect(told(`${file!.text} `)).toBe(false);
+});
 
 test('a complete ledger is written with its schema and a file for each witness', () => {
   expect(writeReports(whole, folder)).toBe(folder);

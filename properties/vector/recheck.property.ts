@@ -15,10 +15,8 @@ import { aboutX, copies, diagonalWins, factorDropped } from '../judge/statements
 
 const script = join(import.meta.dirname, 'recheck.py');
 /** The interpreter itself: what stands under its name may be a script that looks for it each time. */
-const python =
-  spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], {
-    encoding: 'utf8',
-  }).stdout?.trim() ?? '';
+const asked = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' });
+const python = asked.status === 0 ? asked.stdout.trim() : '';
 
 /** Runs the script on a folder of files given by name. */
 function recheck(files: Readonly<Record<string, unknown>>): {

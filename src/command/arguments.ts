@@ -65,7 +65,7 @@ function unknownCommand(name: string): string {
 }
 
 function isSwitch(setting: SettingName): boolean {
-  return setting === 'json' || setting === 'smoke';
+  return setting === 'json' || setting === 'smoke' || setting === 'require-coq';
 }
 
 interface Parts {
@@ -96,6 +96,7 @@ function split(argv: readonly string[], json: 'json' | 'json-file'): Parts {
       ...Object.fromEntries(settingNames.map((name) => [name, { type: 'string' as const }])),
       json: { type: json === 'json' ? 'boolean' : 'string' },
       smoke: { type: 'boolean' },
+      'require-coq': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },

@@ -1,6 +1,6 @@
 import type { SettingName } from './settings.ts';
 
-export const commandNames = ['decide', 'show', 'replay', 'evaluate', 'list', 'conform'] as const;
+export const commandNames = ['decide', 'show', 'replay', 'evaluate', 'list', 'conform', 'certify'] as const;
 
 /** A command by its name. */
 export type CommandName = (typeof commandNames)[number];
@@ -96,6 +96,18 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       'replay',
     ],
     operandFault: subjects,
+  },
+  certify: {
+    takes: '[id ...]',
+    says: 'writes what was decided as theorems of Coq, and has coqc check them',
+    more: [
+      'The files are proof/<id>.v in the reports, and proof/checked.json says which of them Coq has accepted.',
+      'Needs coqc 8.16 or later with Interval (Debian: apt-get install coq libcoq-interval); without it the files are',
+      'written and nothing is checked.',
+    ],
+    flags: ['reports', 'require-coq', 'json'],
+    operandFault: (ids) =>
+      ids.some((id) => id.trim() === '') ? "the selection must name a claim, got ''" : undefined,
   },
 };
 

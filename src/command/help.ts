@@ -19,6 +19,7 @@ const flagWords: Readonly<Record<SettingName, readonly [takes: string, says: str
   'known-failures': ['<file>', 'laws that this subject is known to break, each with a reason'],
   smoke: ['', 'ask one tiny case a function, for who wires up an adapter'],
   replay: ['<call>', 'ask one call, given as JSON, and judge it'],
+  'require-coq': ['', 'fail when there is no Coq to check the theorems'],
 };
 
 const endings = `Exit codes: 0 holds; 1 a witness differs or a law is broken; 2 usage; 3 incomplete; 4 crashed; 130 interrupted.

@@ -62,5 +62,9 @@ async function carryOut(argv: readonly string[], io: Io, tools: Tools): Promise<
       ]);
       return conformCommand(operands, settings, io, conforming);
     }
+    case 'certify': {
+      const [{ certifyCommand }, deciding] = await Promise.all([import('./certify.ts'), tools.deciding()]);
+      return certifyCommand(order.operands, order.settings, io, deciding);
+    }
   }
 }

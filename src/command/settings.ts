@@ -19,6 +19,7 @@ export const settingNames = [
   'known-failures',
   'smoke',
   'replay',
+  'require-coq',
 ] as const;
 
 /** A setting by the name of its flag; that of `json-file` is `json`, of the commands that write a file. */
@@ -51,6 +52,8 @@ export interface Settings {
   readonly smoke?: boolean;
   /** A call as JSON. */
   readonly replay?: string;
+  /** Without a Coq to check theorems the command fails. */
+  readonly requireCoq?: boolean;
 }
 
 /** What is wrong with a command line or a variable, in one line. */
@@ -119,6 +122,7 @@ const rules: Readonly<Record<SettingName, Rule>> = {
   'known-failures': { key: 'knownFailures', ...aFile },
   smoke: { key: 'smoke', ...yesOrNo },
   replay: { key: 'replay', must: 'a call as JSON', read: written },
+  'require-coq': { key: 'requireCoq', ...yesOrNo },
 };
 
 const prefix = 'COUNTERCLAIM_';

@@ -1,13 +1,20 @@
+import type { Decided } from '#judge/decided.ts';
 import { explain } from '#report/explain.ts';
 import { claimRow } from '#report/json.ts';
 import { jsonText } from '#report/json-text.ts';
 import { isUndecided } from '#report/ledger.ts';
+import { checkedOf, readProofRecord } from '#report/proof-record.ts';
 import { budgetOf } from './budget.ts';
 import { exit } from './exit.ts';
 import type { Io } from './io.ts';
 import { selectClaims } from './selection.ts';
 import { folderOf, type Settings } from './settings.ts';
 import type { Deciding } from './tools.ts';
+
+/** What was decided of a claim, and which of it Coq has accepted. */
+function shown(decided: Decided, folder: string): string {
+  return explain(decided, folder, checkedOf(decided, readProofRecord(folder)));
+}
 
 /** `counterclaim show <id>`: decides one claim and prints its evidence. */
 export function showCommand(id: string, settings: Settings, io: Io, tools: Deciding): number {
@@ -17,7 +24,7 @@ export function showCommand(id: string, settings: Settings, io: Io, tools: Decid
     return exit.usage;
   }
   const decided = tools.decide(selected[0]!, budgetOf(settings, io.now));
-  const text = settings.json === true ? jsonText(claimRow(decided)) : explain(decided, folderOf(settings));
+  const text = settings.json === true ? jsonText(claimRow(decided)) : shown(decided, folderOf(settings));
   io.out(text);
   return isUndecided(decided) ? exit.incomplete : exit.holds;
 }

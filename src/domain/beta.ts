@@ -19,6 +19,7 @@ export function betas(zeroIncluded: boolean): Domain<BetaCase> {
     numbers: positiveNumber,
     alphabet: zeroIncluded ? [0, ...positiveAlphabet] : positiveAlphabet,
     admits: (value) => Number.isFinite(value) && (value > 0 || (zeroIncluded && value === 0)),
+    conditions: (a, { beta }) => [{ left: a.of(0), is: zeroIncluded ? '<=' : '<', right: beta }],
   });
 }
 

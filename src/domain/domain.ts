@@ -1,7 +1,16 @@
 import type { Arbitrary } from 'fast-check';
-import type { Case, Layout } from './case.ts';
+import type { Analytic } from '#arithmetic/ring.ts';
+import type { Case, Layout, Lifted } from './case.ts';
 import type { Grading } from './graded.ts';
 import type { Grain } from './grain.ts';
+
+/** What numbers of a case must satisfy to be in a domain. */
+export type Condition<N> =
+  | { readonly left: N; readonly is: '=' | '!=' | '<' | '<='; readonly right: N }
+  | { readonly integer: N };
+
+/** The conditions of a domain over any arithmetic, for who states them in another language. */
+export type Conditions<C extends Case> = <N>(a: Analytic<N>, c: Lifted<C, N>) => readonly Condition<N>[];
 
 /** The cases for which a statement is said to hold. */
 export interface Domain<C extends Case> {
@@ -15,4 +24,6 @@ export interface Domain<C extends Case> {
   readonly includes: (c: C) => boolean;
   /** The sizes of each input by name, when shrinking may drop tokens and coordinates. */
   readonly layout?: Layout;
+  /** What `includes` asks of the numbers of a case, whatever its sizes; absent means nothing. */
+  readonly conditions?: Conditions<C> | 'untold';
 }

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Case, Layout } from './case.ts';
-import type { Domain } from './domain.ts';
+import type { Conditions, Domain } from './domain.ts';
 import { type Grading, gradedNumbers, ordinaryGrading } from './graded.ts';
 import { type Grain, realNumber } from './grain.ts';
 
@@ -30,6 +30,8 @@ export interface Inputs<L extends Layout> {
   readonly alphabet?: readonly number[];
   /** Whether a number belongs to the domain; absent means every finite double does. */
   readonly admits?: (value: number) => boolean;
+  /** What `admits` asks, when it is more than that a double is finite. */
+  readonly conditions?: Conditions<Shaped<L>>;
 }
 
 /**
@@ -47,6 +49,7 @@ export function inputs<const L extends Layout>(given: Inputs<L>): Domain<Shaped<
   return {
     name,
     layout,
+    ...conditionsOf(given),
     *graded(grading: Partial<Grading> = {}) {
       const ordinary = { ...ordinaryGrading, ...(given.alphabet && { alphabet: given.alphabet }) };
       const { cases, alphabet } = { ...ordinary, ...grading };
@@ -92,6 +95,8 @@ export function sizesOf(layout: Layout, c: Case): SizeValues | undefined {
 export interface Restriction<C extends Case> {
   readonly name: string;
   readonly where: (c: C) => boolean;
+  /** What `where` asks of the numbers of a case, for who states it in another language. */
+  readonly conditions?: Conditions<C>;
   /** Takes a random case of the wider domain into the narrower one, where a random one is seldom in it. */
   readonly into?: (c: C) => C;
 }
@@ -99,17 +104,35 @@ export interface Restriction<C extends Case> {
 /** A narrower domain; random cases that are not in it are left to the search to drop. */
 export function restricted<C extends Case>(
   domain: Domain<C>,
-  { name, where, into }: Restriction<C>,
+  { name, where, conditions, into }: Restriction<C>,
 ): Domain<C> {
   return {
     ...domain,
     name,
+    conditions: bothOf(domain.conditions, conditions),
     *graded(grading) {
       for (const c of domain.graded(grading)) if (where(c)) yield c;
     },
     arbitrary: (grain) => (into ? domain.arbitrary(grain).map(into) : domain.arbitrary(grain)),
     includes: (c) => domain.includes(c) && where(c),
   };
+}
+
+/** What is asked of the numbers of cases beyond that each is a finite double. */
+function conditionsOf<L extends Layout>({
+  conditions,
+  admits,
+}: Inputs<L>): Pick<Domain<Shaped<L>>, 'conditions'> {
+  if (conditions !== undefined) return { conditions };
+  return admits === undefined ? {} : { conditions: 'untold' };
+}
+
+function bothOf<C extends Case>(
+  wider: Domain<C>['conditions'],
+  more: Conditions<C> | undefined,
+): Conditions<C> | 'untold' {
+  if (more === undefined || wider === 'untold') return 'untold';
+  return wider === undefined ? more : (a, c) => [...wider(a, c), ...more(a, c)];
 }
 
 /** How many numbers a case has. */

@@ -70,16 +70,24 @@ interface Moment {
  * @returns undefined when the span is not closed within 24 members of degree 24, or does not vanish at the start
  */
 export function proveByInduction(statement: ForAllLengths): Proof | undefined {
-  const opened = open(statement);
-  const span = closedSpan(opened.difference.num, opened.step);
-  if (span === undefined) return undefined;
-  const vanishes = (p: Polynomial): boolean => isZeroRationalFunction(after(opened.start, p));
-  if (!span.members.every(vanishes)) return undefined;
+  const closing = closed(statement);
+  if (closing === undefined) return undefined;
+  const { opened, span } = closing;
   return {
     method: 'induction',
     argument: argue(statement, span),
     obligations: [finishing(opened), ...starting(opened, span), ...stepping(opened, span)],
   };
+}
+
+/** The folds of a statement with the span that proves it. */
+function closed(statement: ForAllLengths): { readonly opened: Opened; readonly span: Span } | undefined {
+  const opened = open(statement);
+  const span = closedSpan(opened.difference.num, opened.step);
+  if (span === undefined) return undefined;
+  const vanishes = (p: Polynomial): boolean => isZeroRationalFunction(after(opened.start, p));
+  if (!span.members.every(vanishes)) return undefined;
+  return { opened, span };
 }
 
 function open({ params, item, first, every, left, right }: ForAllLengths): Opened {
@@ -225,6 +233,13 @@ function stepping({ step }: Opened, span: Span): Obligation[] {
 
 /** The stepped polynomial as a sum of multiples of the members, factors in the fresh items. */
 function combined(span: Span, step: Moment, p: Polynomial): string {
+  const summands = multiples(span, step, p).map(
+    ({ factor, member }) => `(${formatPolynomial(factor)})*(${formatPolynomial(span.members[member]!)})`,
+  );
+  return summands.length === 0 ? '0' : summands.join(' + ');
+}
+
+function multiples(span: Span, step: Moment, p: Polynomial): readonly Multiple[] {
   const factors = new Map<number, PolynomialTerm[]>();
   for (const { fresh, coefficient } of parts(step, after(step, p).num)) {
     const { combination }: { combination: Combination } = reduce(span, coefficient);
@@ -233,9 +248,36 @@ function combined(span: Span, step: Moment, p: Polynomial): string {
       factors.set(position, [...(factors.get(position) ?? []), { monomial: fresh, coefficient: c }]);
     }
   }
-  const summands = [...factors].map(
-    ([position, found]) =>
-      `(${formatPolynomial(collect(found))})*(${formatPolynomial(span.members[position]!)})`,
-  );
-  return summands.length === 0 ? '0' : summands.join(' + ');
+  return [...factors].map(([member, found]) => ({ factor: collect(found), member }));
+}
+
+/** A factor in the items of one step, and the invariant it multiplies, by its position. */
+export interface Multiple {
+  readonly factor: Polynomial;
+  readonly member: number;
+}
+
+/**
+ * What an induction rests on, for who writes it out in another language: polynomials in `l_` and `r_` with the names of
+ * the entries of both states, which vanish at the start; the first is the numerator of left - right.
+ */
+export interface Invariants {
+  readonly members: readonly Polynomial[];
+  /** The denominator of left - right. */
+  readonly denominator: Polynomial;
+  /** What each becomes by one step: a sum of multiples of the members, the items of the step named `x1`, `x2`. */
+  readonly stepped: readonly (readonly Multiple[])[];
+}
+
+/** The invariants by which `proveByInduction` proves a statement, undefined when it does not. */
+export function invariantsOf(statement: ForAllLengths): Invariants | undefined {
+  const closing = closed(statement);
+  if (closing === undefined) return undefined;
+  const { span, opened } = closing;
+  const { den } = opened.difference;
+  return {
+    members: span.members,
+    denominator: den,
+    stepped: span.members.map((p) => multiples(span, opened.step, p)),
+  };
 }

@@ -38,6 +38,22 @@ function halves(statement: ForAllLengths): readonly [ForAllLengths, ForAllLength
 }
 
 function regionOfLengths(statement: ForAllLengths): Region | undefined {
+  const found = parityOf(statement);
+  if (found === undefined) return undefined;
+  const { holds, inside, outside } = found;
+  return { condition: lengthsOf(holds), inside, outside };
+}
+
+/** Every second length, where the statement is proved, and the others, where it fails at each. */
+interface Parity {
+  readonly holds: ForAllLengths;
+  readonly fails: ForAllLengths;
+  readonly inside: Proof;
+  readonly outside: Proof;
+}
+
+/** The lengths by whose parity a statement holds or fails, undefined when that does not decide. */
+export function parityOf(statement: ForAllLengths): Parity | undefined {
   const [near, far] = halves(statement);
   for (const [holds, fails] of [
     [near, far],
@@ -45,8 +61,7 @@ function regionOfLengths(statement: ForAllLengths): Region | undefined {
   ] as const) {
     const inside = proveByInduction(holds);
     const outside = proveFailure(fails);
-    if (inside !== undefined && outside !== undefined)
-      return { condition: lengthsOf(holds), inside, outside };
+    if (inside !== undefined && outside !== undefined) return { holds, fails, inside, outside };
   }
   return undefined;
 }
@@ -68,10 +83,19 @@ export function proveFailure(statement: ForAllLengths): Proof | undefined {
   };
 }
 
-function constantValue(
+/** The value of a side at every length, and the statement that it is this. */
+export interface ConstantSide {
+  readonly value: string;
+  /** The side, with every item 0 and every parameter 1, on the left, and the value on the right. */
+  readonly statement: ForAllLengths;
+  readonly proof: Proof;
+}
+
+/** What a side is at every length when every item is 0 and every parameter 1, undefined when it is not constant. */
+export function constantValue(
   statement: ForAllLengths,
   side: Fold<Shape, Shape, Shape>,
-): { readonly value: string; readonly proof: Proof } | undefined {
+): ConstantSide | undefined {
   const shapes = [...Object.values(statement.params), ...Object.values(statement.item)];
   if (shapes.includes('vector')) return undefined;
   const atZero = specialised(side, statement);
@@ -85,8 +109,9 @@ function constantValue(
     step: () => ({}),
     finish: ({ scalars }) => rationalIn(scalars, value),
   };
-  const proof = proveByInduction({ ...statement, params: {}, left: atZero, right: constant });
-  return proof && { value: formatRational(value), proof };
+  const equation = { ...statement, params: {}, left: atZero, right: constant };
+  const proof = proveByInduction(equation);
+  return proof && { value: formatRational(value), statement: equation, proof };
 }
 
 /** The value, or undefined where the side divides by zero and so says nothing. */

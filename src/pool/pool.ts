@@ -1,10 +1,10 @@
-import type { MessagePort, Worker } from 'node:worker_threads';
+import type * as threads from 'node:worker_threads';
 import type { Job, Runner } from '#kernel/simd/job.ts';
 import { memoryImport, workspace } from '#kernel/simd/workspace.ts';
 import { body, type Counters, ENDED, SPINS, share, waitUntil } from './share.ts';
 
 /** Node's threads. */
-type Threading = typeof import('node:worker_threads');
+type Threading = typeof threads;
 
 /**
  * Asked for when a pool is made, and not imported: kernels are for browsers too, which have no such module.
@@ -65,8 +65,8 @@ export function createPool(threads: number, { shared }: { readonly shared: boole
 
 /** Another thread, and the port by which it is sent jobs and sends what fails. */
 interface Other {
-  readonly worker: Worker;
-  readonly port: MessagePort;
+  readonly worker: threads.Worker;
+  readonly port: threads.MessagePort;
 }
 
 function startOther({ MessageChannel, Worker }: Threading, gate: Counters): Other {
@@ -103,7 +103,7 @@ function runOn(
 /** Reports what another thread has sent so far. */
 export function passOn(
   receive: Threading['receiveMessageOnPort'],
-  port: MessagePort,
+  port: threads.MessagePort,
   report: (failure: string) => void,
 ): void {
   for (let next = receive(port); next; next = receive(port)) {

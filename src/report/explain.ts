@@ -2,6 +2,7 @@ import type { Decided, DecidedReading } from '#judge/decided.ts';
 import type { Proof, Verdict, Witness } from '#judge/verdict.ts';
 import { inputsText } from './inputs.ts';
 import { placeOf } from './place.ts';
+import type { Checked } from './proof-record.ts';
 import { decidingStatement, witnessFileName, witnessOf } from './witness-entries.ts';
 import { briefly, formatText, gapText, obligationLines, repairName, thresholdText } from './words.ts';
 
@@ -13,8 +14,9 @@ type Line = readonly [label: string, text: string];
  * last what its proofs rest on.
  *
  * @param folder the folder the reports are written to
+ * @param checked the readings of it that Coq has accepted, where that is on record
  */
-export function explain(decided: Decided, folder = 'reports'): string {
+export function explain(decided: Decided, folder = 'reports', checked?: Checked): string {
   const { claim, verdict, decidedBy, readings } = decided;
   const file = witnessFileName(decided);
   const lines: readonly Line[] = [
@@ -27,6 +29,7 @@ export function explain(decided: Decided, folder = 'reports'): string {
     ...repairLines(decided),
     ...(file === undefined ? [] : [['replay', `npx counterclaim replay ${folder}/witness/${file}`] as const]),
     ...(readings.length > 1 ? readings.map(readingLine) : []),
+    ...(checked === undefined ? [] : checkedLines(checked, folder)),
     ...obligationsOf(verdict),
   ];
   return `${claim.id}: ${verdict.verdict}\n${layOut(lines)}`;
@@ -141,6 +144,13 @@ function repairLines(decided: Decided): readonly Line[] {
   return [
     ['repair', repair.says],
     ['', `(${name === '' ? '' : `${name}: `}${repair.verdict.verdict}${how})`],
+  ];
+}
+
+function checkedLines({ coq, file, readings }: Checked, folder: string): readonly Line[] {
+  return [
+    ['checked', `by Coq ${coq}, ${folder}/${file}`],
+    ...readings.map((name): Line => ['checked', `  ${name}`]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { block, code, markdownTable, plain } from './escape.ts';
 import { claimCount, countByWord, type Ledger } from './ledger.ts';
 import { evidenceMarkdown } from './markdown-evidence.ts';
 import { lineNumbers, placeOf, questionName } from './place.ts';
+import type { Checked } from './proof-record.ts';
 import { decidingReading, decidingStatement, witnessFileName } from './witness-entries.ts';
 import { briefly, repairName } from './words.ts';
 
@@ -17,8 +18,11 @@ export const meanings: Readonly<Record<VerdictWord, string>> = {
   undecided: 'the budget ended first',
 };
 
-/** The ledger as a page: a table of verdicts, then every claim with its evidence in full. */
-export function claimsMarkdown(ledger: Ledger): string {
+/** What Coq has accepted of claims, by their names. */
+export type CheckedClaims = ReadonlyMap<string, Checked>;
+
+/** The ledger as a page: a table of verdicts, then every claim with its evidence in full, and what Coq has accepted of it. */
+export function claimsMarkdown(ledger: Ledger, checked: CheckedClaims = new Map()): string {
   const parts = [
     '# What became of the claims',
     ...(ledger.complete ? [] : [`**Incomplete: ${claimCount(ledger)}.**`]),
@@ -27,7 +31,7 @@ export function claimsMarkdown(ledger: Ledger): string {
     ...questionsOf(ledger).flatMap(([title, decided]) => [`## ${title}`, overview(decided)]),
     ...questionsOf(ledger).flatMap(([title, decided]) => [
       `## ${title}, claim by claim`,
-      ...decided.flatMap(claimMarkdown),
+      ...decided.flatMap((one) => claimMarkdown(one, checked.get(one.claim.id))),
     ]),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -69,7 +73,7 @@ function overview(rows: readonly Decided[]): string {
   );
 }
 
-function claimMarkdown(decided: Decided): readonly string[] {
+function claimMarkdown(decided: Decided, checked: Checked | undefined): readonly string[] {
   const { claim, verdict, decidedBy } = decided;
   const { says, latex } = decidingStatement(decided);
   const file = witnessFileName(decided);
@@ -83,6 +87,7 @@ function claimMarkdown(decided: Decided): readonly string[] {
     ...evidenceMarkdown(verdict),
     ...(file === undefined ? [] : [`Replay: ${code(`npx counterclaim replay reports/witness/${file}`)}`]),
     ...repairMarkdown(decided),
+    ...checkedMarkdown(checked),
     ...readingsMarkdown(decided),
   ];
 }
@@ -100,6 +105,13 @@ function repairMarkdown(decided: Decided): readonly string[] {
   const how =
     verdict.verdict === 'proved' ? `, by ${verdict.proof.method}: ${plain(verdict.proof.argument)}` : '.';
   return [`**Repair** (${link}): ${plain(says)}. ${becomes}${how}`];
+}
+
+/** The theorems that Coq has accepted as they are written now. */
+function checkedMarkdown(checked: Checked | undefined): readonly string[] {
+  if (checked === undefined) return [];
+  const { coq, file, readings } = checked;
+  return [`**Theorems** accepted by Coq ${coq}: [${file}](${file}), of ${plain(readings.join('; '))}.`];
 }
 
 /** The readings other than the one that decided, whose evidence is shown above. */

@@ -7,7 +7,8 @@ import { makeFolder, writeWhole } from './file.ts';
 import { claimsJson } from './json.ts';
 import { jsonText } from './json-text.ts';
 import type { Ledger } from './ledger.ts';
-import { claimsMarkdown } from './markdown.ts';
+import { type CheckedClaims, claimsMarkdown } from './markdown.ts';
+import { checkedOf, readProofRecord } from './proof-record.ts';
 import { schemaJson } from './schema.ts';
 import { witnessEntries } from './witness-entries.ts';
 
@@ -36,10 +37,21 @@ export function writeReports(ledger: Ledger, folder: string, page?: PageParts): 
   const target = ledger.complete ? folder : join(folder, 'partial');
   writeWhole(join(target, 'claims.json'), claimsJson(ledger));
   writeWhole(join(target, 'claims.schema.json'), schemaJson());
-  writeWhole(join(target, 'claims.md'), claimsMarkdown(ledger));
+  writeWhole(join(target, 'claims.md'), claimsMarkdown(ledger, checkedClaims(ledger, folder)));
   if (page !== undefined) writeWhole(join(target, 'index.html'), pageHtml(ledger, page));
   writeWitnesses(ledger, join(target, 'witness'));
   return target;
+}
+
+/** What Coq has accepted of the claims, by the record below the folder. */
+function checkedClaims({ decided }: Ledger, folder: string): CheckedClaims {
+  const record = readProofRecord(folder);
+  return new Map(
+    decided.flatMap((one) => {
+      const checked = checkedOf(one, record);
+      return checked === undefined ? [] : [[one.claim.id, checked] as const];
+    }),
+  );
 }
 
 function writeWitnesses(ledger: Ledger, folder: string): void {

@@ -14,6 +14,7 @@ const rowsOfScores = restricted(
   {
     name: 'T >= 1, s in R^T, sum_l s_l != 0',
     where: (c) => !isZero(sum(rationals, lift(c, rationals.of).s)),
+    conditions: (a, { s }) => [{ left: sum(a, s), is: '!=', right: a.of(0) }],
   },
 );
 

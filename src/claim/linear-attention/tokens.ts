@@ -1,8 +1,8 @@
 import { isZero, rationals } from '#arithmetic/rational.ts';
 import type { Analytic } from '#arithmetic/ring.ts';
 import { coordinates, sum } from '#arithmetic/space.ts';
-import { lift } from '#domain/case.ts';
-import type { Domain } from '#domain/domain.ts';
+import { type Lifted, lift } from '#domain/case.ts';
+import type { Condition, Domain } from '#domain/domain.ts';
 import { restricted, type Shaped } from '#domain/layout.ts';
 import { matrices } from '#domain/matrix.ts';
 import { asWritten, type Matrix, normalised } from '#reference/linear-attention.ts';
@@ -39,18 +39,25 @@ export const scored: Domain<Scored> = matrices('T, dk >= 1; q in R^dk, k in R^(T
 export const normalisableQueries: Domain<Query> = restricted(queries, {
   name: `${queries.name}; sum_l <q, k_l> != 0`,
   where: scoresHaveSum,
+  conditions: sumIsNotZero,
 });
 
 /** As `normalisableQueries`, without values. */
 export const normalisable: Domain<Scored> = restricted(scored, {
   name: `${scored.name}; sum_l <q, k_l> != 0`,
   where: scoresHaveSum,
+  conditions: sumIsNotZero,
 });
 
 function scoresHaveSum({ q, k }: Scored): boolean {
   const exact = lift({ q, k }, rationals.of);
   const [scores] = innerProducts(coordinates(rationals, q.length), [exact.q], exact.k);
   return !isZero(sum(rationals, scores!));
+}
+
+function sumIsNotZero<N>(a: Analytic<N>, { q, k }: Lifted<Scored, N>): readonly Condition<N>[] {
+  const [scores] = innerProducts(coordinates(a, q.length), [q], k);
+  return [{ left: sum(a, scores!), is: '!=', right: a.of(0) }];
 }
 
 /** Inputs in another arithmetic. */

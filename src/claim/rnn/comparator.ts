@@ -9,7 +9,13 @@ const integers = { params: {}, item: { x: 'scalar' } } as const;
 
 /** sigmoid(-1000 S) <= sigmoid(-1000) for S >= 1: how far the output is from a step, on either side of zero. */
 const tailIsSmall: Statement = forAllCases({
-  domain: inputs({ name: 'S >= 1', layout: { S: [] }, sizes: {}, admits: (S) => S >= 1 }),
+  domain: inputs({
+    name: 'S >= 1',
+    layout: { S: [] },
+    sizes: {},
+    admits: (S) => S >= 1,
+    conditions: (a, { S }) => [{ left: a.of(1), is: '<=', right: S }],
+  }),
   left: (a, { S }) => [a.neg(a.mul(a.of(gain), S))],
   relation: '<=',
   right: (a) => [a.of(-gain)],
@@ -35,7 +41,13 @@ const integerInputs: Statement = {
     {
       says: 'S = 0: the output is exactly 1/2',
       statement: forAllCases({
-        domain: inputs({ name: 'S = 0', layout: { S: [] }, sizes: {}, admits: (S) => S === 0 }),
+        domain: inputs({
+          name: 'S = 0',
+          layout: { S: [] },
+          sizes: {},
+          admits: (S) => S === 0,
+          conditions: (a, { S }) => [{ left: S, is: '=', right: a.of(0) }],
+        }),
         left: (a) => [output(a, [], a.of(0))],
         relation: '=',
         right: (a) => [a.div(a.of(1), a.of(2))],
@@ -80,6 +92,10 @@ export const comparatorClaims: readonly Claim[] = [
           domain: restricted(sequences({ ...integers, first: 2, every: 2 }), {
             name: 'T = 2, integer x, x2 <= x1',
             where: ({ x }) => x.length === 2 && x.every(Number.isInteger) && x[1]! <= x[0]!,
+            conditions: (_a, { x }) => [
+              ...x.map((integer) => ({ integer })),
+              { left: x[1]!, is: '<=', right: x[0]! },
+            ],
           }),
           left: (a, { x }) => [a.mul(a.of(gain), finalState(a, x, a.of(0)))],
           relation: '<=',

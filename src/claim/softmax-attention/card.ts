@@ -15,6 +15,12 @@ type Share = Shaped<{ readonly m: readonly []; readonly u: readonly []; readonly
 const shares: Domain<Share> = restricted(matrices('', { m: [], u: [], eps: [] }), {
   name: 'm >= 1, u >= 1, 0 < eps < 1',
   where: ({ m, u, eps }) => m >= 1 && u >= 1 && eps > 0 && eps < 1,
+  conditions: (a, { m, u, eps }) => [
+    { left: a.of(1), is: '<=', right: m },
+    { left: a.of(1), is: '<=', right: u },
+    { left: a.of(0), is: '<', right: eps },
+    { left: eps, is: '<', right: a.of(1) },
+  ],
   into: ({ m, u, eps }) => ({ m: 1 + Math.abs(m), u: 1 + Math.abs(u), eps: 1 / (2 + Math.abs(eps)) }),
 });
 

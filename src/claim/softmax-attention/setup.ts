@@ -61,6 +61,12 @@ const equalNorms: Domain<EqualNorms> = restricted(matrices('', { d: ['D'], b: ['
       squaredNorm(coordinates(rationals, v.length), v.map(rationals.of));
     return [b, e].every((v) => rationals.compare(square(d), square(v)) === 'equal');
   },
+  conditions: (a, { d, b, e }) =>
+    [b, e].map((v) => ({
+      left: squaredNorm(coordinates(a, d.length), d),
+      is: '=',
+      right: squaredNorm(coordinates(a, v.length), v),
+    })),
   into: ({ d }) => ({ d, b: [...d].reverse(), e: d.map((entry) => -entry) }),
 });
 

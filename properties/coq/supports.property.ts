@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { importsFor, supports } from '#coq/supports.ts';
+
+test('the preface comes first, and is the only one that all theorems load', () => {
+  expect(supports.map(({ name }) => name)).toEqual(['preface.v', 'intervals.v', 'bounds.v']);
+  expect(importsFor('')).toBe(
+    'From Coq Require Import Reals List Lra Psatz.\nFrom Counterclaim Require Import preface.\n' +
+      'Import ListNotations.\nOpen Scope R_scope.\n',
+  );
+});
+
+test('what takes long to load is loaded where it is used', () => {
+  expect(importsFor('is_lim f p_infty 1')).toContain('From Coquelicot Require Import Coquelicot.');
+  expect(importsFor('interval with (i_prec 80)')).toContain('From Counterclaim Require Import intervals.');
+  expect(importsFor('is_limit, an intervals file')).not.toMatch(/Coquelicot|intervals\./);
+});
+
+test('nothing of it rests on the arithmetic of the machine', () => {
+  for (const { text } of supports)
+    expect(text).not.toMatch(/Prim(Float|Int63)|Specific_native|native_compute/);
+});

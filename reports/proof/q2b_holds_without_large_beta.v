@@ -1,0 +1,478 @@
+(** * q2b-holds-without-large-beta: conditional
+
+    The weights are those of the identity matrix, or near them, however small beta is.
+
+    Write-up: question 2, b, lines 42, 50, 63. *)
+
+From Coq Require Import Reals List Lra Psatz.
+From Coquelicot Require Import Coquelicot.
+From Counterclaim Require Import preface.
+From Counterclaim Require Import intervals.
+Import ListNotations.
+Open Scope R_scope.
+
+(** ** literal: conditional
+
+    for all beta > 0: max_ij |W_ij - [i = j]| = max_i (1 - W_ii) <= eps, for eps = 0.5, 0.1, 1e-3, 1e-6,
+    1e-12 *)
+Module Reading1.
+
+Lemma exp_le (x y : R) : x <= y -> exp x <= exp y.
+Proof. intros [L | ->]; [left; apply exp_increasing; exact L | right; reflexivity]. Qed.
+Lemma gap (x y : R) : x <= y -> exists t, 0 <= t /\ y = x + t.
+Proof. exists (y - x); lra. Qed.
+Lemma quotient_le (a b c d : R) : 0 < b -> 0 < d -> a * d <= c * b -> a / b <= c / d.
+Proof.
+  intros B D H; apply Rmult_le_reg_r with (b * d); [nra|].
+  replace (a / b * (b * d)) with (a * d) by (field; lra).
+  replace (c / d * (b * d)) with (c * b) by (field; lra); exact H.
+Qed.
+Lemma squares_le (x y : R) : 0 <= x <= y -> x * x <= y * y.
+Proof. nra. Qed.
+
+(** 1 - W_11: for each eps, above it up to a double, and at most eps from the next double on. *)
+Theorem threshold_1 :
+  forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 < beta ->
+    forall q : R, q = exp(inner (vadd d b) a) / (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b) a)
+      + exp(inner (vadd d b) (vadd c d))) + exp(inner (vadd d b) (vadd c d)) / (exp(inner (vadd d b) (vadd d
+      b)) + exp(inner (vadd d b) a) + exp(inner (vadd d b) (vadd c d))) ->
+    (beta <= (6248243062487133 / 9007199254740992) -> (1 / 2) < q) /\ ((3124121531243567 / 4503599627370496)
+      <= beta -> q <= (1 / 2)) /\
+    (beta <= (6820203910937387 / 4503599627370496) -> (1 / 10) < q) /\ ((1705050977734347 /
+      1125899906842624) <= beta -> q <= (1 / 10)) /\
+    (beta <= (1479579235732689 / 562949953421312) -> (1 / 1000) < q) /\ ((5918316942930757 /
+      2251799813685248) <= beta -> q <= (1 / 1000)) /\
+    (beta <= (8369764692334327 / 2251799813685248) -> (1 / 1000000) < q) /\ ((1046220586541791 /
+      281474976710656) <= beta -> q <= (1 / 1000000)) /\
+    (beta <= (2959158685442777 / 562949953421312) -> (1 / 1000000000000) < q) /\ ((5918317370885555 /
+      1125899906842624) <= beta -> q <= (1 / 1000000000000)).
+Proof.
+  intros V a b c d beta F B q Q;
+  assert (M : forall u v, 1 <= u -> u <= v -> ((v) + 1)/((v)^2 + (v) + 1) <= ((u) + 1)/((u)^2 + (u) + 1))
+    by (intros u v U UV; destruct (gap 1 u U) as [w [W ->]]; destruct (gap (1 + w) v UV) as [t [T ->]];
+        apply quotient_le; [ positive | positive | apply (le_by (t^2*w + t*w^2 + 2*t^2 + 4*t*w + 3*t)); [
+          field | nonneg ] ]);
+  assert (N : q = ((exp (beta * beta)) + 1)/((exp (beta * beta))^2 + (exp (beta * beta)) + 1))
+    by (rewrite Q; in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w; field; nonzero);
+  assert (O : 1 <= exp (beta * beta)) by (rewrite <- exp_0; apply exp_le; nonneg);
+  clear Q; rewrite N;
+  repeat apply conj; [
+    intros L; apply Rlt_le_trans with ((((58295818150454585 / 36028797018963968)) + 1)/(((58295818150454585
+      / 36028797018963968))^2 + ((58295818150454585 / 36028797018963968)) + 1)); [ interval with (i_prec 160)
+      | apply M; [ exact O |
+    apply Rle_trans with (exp ((6248243062487133 / 9007199254740992) * (6248243062487133 /
+      9007199254740992))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((910872158600853 / 562949953421312)) + 1)/(((910872158600853 /
+    562949953421312))^2 + ((910872158600853 / 562949953421312)) + 1)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((3124121531243567 / 4503599627370496) * (3124121531243567 /
+      4503599627370496))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((((697236521783351 / 70368744177664)) + 1)/(((697236521783351 /
+    70368744177664))^2 + ((697236521783351 / 70368744177664)) + 1)); [ interval with (i_prec 160) | apply M; [
+    exact O |
+    apply Rle_trans with (exp ((6820203910937387 / 4503599627370496) * (6820203910937387 /
+      4503599627370496))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((713970198306151851 / 72057594037927936)) + 1)/(((713970198306151851 /
+    72057594037927936))^2 + ((713970198306151851 / 72057594037927936)) + 1)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((1705050977734347 / 1125899906842624) * (1705050977734347 /
+      1125899906842624))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((((137438816170211 / 137438953472)) + 1)/(((137438816170211 /
+    137438953472))^2 + ((137438816170211 / 137438953472)) + 1)); [ interval with (i_prec 160) | apply M; [
+    exact O |
+    apply Rle_trans with (exp ((1479579235732689 / 562949953421312) * (1479579235732689 /
+      562949953421312))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((549755264680845 / 549755813888)) + 1)/(((549755264680845 /
+    549755813888))^2 + ((549755264680845 / 549755813888)) + 1)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((5918316942930757 / 2251799813685248) * (5918316942930757 /
+      2251799813685248))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((((274877906943724683 / 274877906944)) + 1)/(((274877906943724683 /
+    274877906944))^2 + ((274877906943724683 / 274877906944)) + 1)); [ interval with (i_prec 160) | apply M; [
+    exact O |
+    apply Rle_trans with (exp ((8369764692334327 / 2251799813685248) * (8369764692334327 /
+      2251799813685248))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((137438953471862795 / 137438953472)) + 1)/(((137438953471862795 /
+    137438953472))^2 + ((137438953471862795 / 137438953472)) + 1)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((1046220586541791 / 281474976710656) * (1046220586541791 /
+      281474976710656))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((((549755813887996112495627 / 549755813888)) +
+    1)/(((549755813887996112495627 / 549755813888))^2 + ((549755813887996112495627 / 549755813888)) + 1)); [
+    interval with (i_prec 160) | apply M; [ exact O |
+    apply Rle_trans with (exp ((2959158685442777 / 562949953421312) * (2959158685442777 /
+      562949953421312))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((1099511627776002491635335 / 1099511627776)) +
+    1)/(((1099511627776002491635335 / 1099511627776))^2 + ((1099511627776002491635335 / 1099511627776)) + 1));
+    [ apply M; [ lra |
+    apply Rle_trans with (exp ((5918317370885555 / 1125899906842624) * (5918317370885555 /
+      1125899906842624))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ] ].
+Qed.
+
+(** 1 - W_22: for each eps, above it up to a double, and at most eps from the next double on. *)
+Theorem threshold_2 :
+  forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 < beta ->
+    forall q : R, q = exp(inner a (vadd d b)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a
+      (vadd c d))) + exp(inner a (vadd c d)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c
+      d))) ->
+    (beta <= (7498985273150791 / 9007199254740992) -> (1 / 2) < q) /\ ((937373159143849 / 1125899906842624)
+      <= beta -> q <= (1 / 2)) /\
+    (beta <= (3828305888394915 / 2251799813685248) -> (1 / 10) < q) /\ ((7656611776789831 /
+      4503599627370496) <= beta -> q <= (1 / 10)) /\
+    (beta <= (6207743641699889 / 2251799813685248) -> (1 / 1000) < q) /\ ((3103871820849945 /
+      1125899906842624) <= beta -> q <= (1 / 1000)) /\
+    (beta <= (2144289359152289 / 562949953421312) -> (1 / 1000000) < q) /\ ((8577157436609157 /
+      2251799813685248) <= beta -> q <= (1 / 1000000)) /\
+    (beta <= (5992090531860125 / 1125899906842624) -> (1 / 1000000000000) < q) /\ ((2996045265930063 /
+      562949953421312) <= beta -> q <= (1 / 1000000000000)).
+Proof.
+  intros V a b c d beta F B q Q;
+  assert (M : forall u v, 1 <= u -> u <= v -> (2)/((v) + 2) <= (2)/((u) + 2))
+    by (intros u v U UV; destruct (gap 1 u U) as [w [W ->]]; destruct (gap (1 + w) v UV) as [t [T ->]];
+        apply quotient_le; [ positive | positive | apply (le_by (2*t)); [ field | nonneg ] ]);
+  assert (N : q = (2)/((exp (beta * beta)) + 2))
+    by (rewrite Q; in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w; field; nonzero);
+  assert (O : 1 <= exp (beta * beta)) by (rewrite <- exp_0; apply exp_le; nonneg);
+  clear Q; rewrite N;
+  repeat apply conj; [
+    intros L; apply Rlt_le_trans with ((2)/(((9007199254740991 / 4503599627370496)) + 2)); [ interval with
+      (i_prec 160) | apply M; [ exact O |
+    apply Rle_trans with (exp ((7498985273150791 / 9007199254740992) * (7498985273150791 /
+      9007199254740992))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((2)/(((72057594037927941 / 36028797018963968)) + 2)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((937373159143849 / 1125899906842624) * (937373159143849 /
+      1125899906842624))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((2)/(((5066549580791805 / 281474976710656)) + 2)); [ interval with
+    (i_prec 160) | apply M; [ exact O |
+    apply Rle_trans with (exp ((3828305888394915 / 2251799813685248) * (3828305888394915 /
+      2251799813685248))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((2)/(((20266198323167233 / 1125899906842624)) + 2)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((7656611776789831 / 4503599627370496) * (7656611776789831 /
+      4503599627370496))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((2)/(((8787296929185791 / 4398046511104)) + 2)); [ interval with
+    (i_prec 160) | apply M; [ exact O |
+    apply Rle_trans with (exp ((6207743641699889 / 2251799813685248) * (6207743641699889 /
+      2251799813685248))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((2)/(((2196824232296453 / 1099511627776)) + 2)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((3103871820849945 / 1125899906842624) * (3103871820849945 /
+      1125899906842624))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((2)/(((549755264132185639 / 274877906944)) + 2)); [ interval with
+    (i_prec 160) | apply M; [ exact O |
+    apply Rle_trans with (exp ((2144289359152289 / 562949953421312) * (2144289359152289 /
+      562949953421312))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((2)/(((2199021056528749995 / 1099511627776)) + 2)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((8577157436609157 / 2251799813685248) * (8577157436609157 /
+      2251799813685248))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((2)/(((2199023255549798668468625 / 1099511627776)) + 2)); [ interval
+    with (i_prec 160) | apply M; [ exact O |
+    apply Rle_trans with (exp ((5992090531860125 / 1125899906842624) * (5992090531860125 /
+      1125899906842624))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((2)/(((2199023255549819457708855 / 1099511627776)) + 2)); [ apply M; [
+    lra |
+    apply Rle_trans with (exp ((2996045265930063 / 562949953421312) * (2996045265930063 /
+      562949953421312))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ] ].
+Qed.
+
+(** 1 - W_33: for each eps, above it up to a double, and at most eps from the next double on. *)
+Theorem threshold_3 :
+  forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 < beta ->
+    forall q : R, q = exp(inner (vadd c d) (vadd d b)) / (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd
+      c d) a) + exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) a) / (exp(inner (vadd c d) (vadd d
+      b)) + exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) ->
+    (beta <= (6248243062487133 / 9007199254740992) -> (1 / 2) < q) /\ ((3124121531243567 / 4503599627370496)
+      <= beta -> q <= (1 / 2)) /\
+    (beta <= (6820203910937387 / 4503599627370496) -> (1 / 10) < q) /\ ((1705050977734347 /
+      1125899906842624) <= beta -> q <= (1 / 10)) /\
+    (beta <= (1479579235732689 / 562949953421312) -> (1 / 1000) < q) /\ ((5918316942930757 /
+      2251799813685248) <= beta -> q <= (1 / 1000)) /\
+    (beta <= (8369764692334327 / 2251799813685248) -> (1 / 1000000) < q) /\ ((1046220586541791 /
+      281474976710656) <= beta -> q <= (1 / 1000000)) /\
+    (beta <= (2959158685442777 / 562949953421312) -> (1 / 1000000000000) < q) /\ ((5918317370885555 /
+      1125899906842624) <= beta -> q <= (1 / 1000000000000)).
+Proof.
+  intros V a b c d beta F B q Q;
+  assert (M : forall u v, 1 <= u -> u <= v -> ((v) + 1)/((v)^2 + (v) + 1) <= ((u) + 1)/((u)^2 + (u) + 1))
+    by (intros u v U UV; destruct (gap 1 u U) as [w [W ->]]; destruct (gap (1 + w) v UV) as [t [T ->]];
+        apply quotient_le; [ positive | positive | apply (le_by (t^2*w + t*w^2 + 2*t^2 + 4*t*w + 3*t)); [
+          field | nonneg ] ]);
+  assert (N : q = ((exp (beta * beta)) + 1)/((exp (beta * beta))^2 + (exp (beta * beta)) + 1))
+    by (rewrite Q; in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w; field; nonzero);
+  assert (O : 1 <= exp (beta * beta)) by (rewrite <- exp_0; apply exp_le; nonneg);
+  clear Q; rewrite N;
+  repeat apply conj; [
+    intros L; apply Rlt_le_trans with ((((58295818150454585 / 36028797018963968)) + 1)/(((58295818150454585
+      / 36028797018963968))^2 + ((58295818150454585 / 36028797018963968)) + 1)); [ interval with (i_prec 160)
+      | apply M; [ exact O |
+    apply Rle_trans with (exp ((6248243062487133 / 9007199254740992) * (6248243062487133 /
+      9007199254740992))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((910872158600853 / 562949953421312)) + 1)/(((910872158600853 /
+    562949953421312))^2 + ((910872158600853 / 562949953421312)) + 1)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((3124121531243567 / 4503599627370496) * (3124121531243567 /
+      4503599627370496))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((((697236521783351 / 70368744177664)) + 1)/(((697236521783351 /
+    70368744177664))^2 + ((697236521783351 / 70368744177664)) + 1)); [ interval with (i_prec 160) | apply M; [
+    exact O |
+    apply Rle_trans with (exp ((6820203910937387 / 4503599627370496) * (6820203910937387 /
+      4503599627370496))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((713970198306151851 / 72057594037927936)) + 1)/(((713970198306151851 /
+    72057594037927936))^2 + ((713970198306151851 / 72057594037927936)) + 1)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((1705050977734347 / 1125899906842624) * (1705050977734347 /
+      1125899906842624))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((((137438816170211 / 137438953472)) + 1)/(((137438816170211 /
+    137438953472))^2 + ((137438816170211 / 137438953472)) + 1)); [ interval with (i_prec 160) | apply M; [
+    exact O |
+    apply Rle_trans with (exp ((1479579235732689 / 562949953421312) * (1479579235732689 /
+      562949953421312))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((549755264680845 / 549755813888)) + 1)/(((549755264680845 /
+    549755813888))^2 + ((549755264680845 / 549755813888)) + 1)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((5918316942930757 / 2251799813685248) * (5918316942930757 /
+      2251799813685248))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((((274877906943724683 / 274877906944)) + 1)/(((274877906943724683 /
+    274877906944))^2 + ((274877906943724683 / 274877906944)) + 1)); [ interval with (i_prec 160) | apply M; [
+    exact O |
+    apply Rle_trans with (exp ((8369764692334327 / 2251799813685248) * (8369764692334327 /
+      2251799813685248))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((137438953471862795 / 137438953472)) + 1)/(((137438953471862795 /
+    137438953472))^2 + ((137438953471862795 / 137438953472)) + 1)); [ apply M; [ lra |
+    apply Rle_trans with (exp ((1046220586541791 / 281474976710656) * (1046220586541791 /
+      281474976710656))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ]
+  | intros L; apply Rlt_le_trans with ((((549755813887996112495627 / 549755813888)) +
+    1)/(((549755813887996112495627 / 549755813888))^2 + ((549755813887996112495627 / 549755813888)) + 1)); [
+    interval with (i_prec 160) | apply M; [ exact O |
+    apply Rle_trans with (exp ((2959158685442777 / 562949953421312) * (2959158685442777 /
+      562949953421312))); [ apply exp_le; apply squares_le; lra | interval with (i_prec 160) ] ] ]
+  | intros L; apply Rle_trans with ((((1099511627776002491635335 / 1099511627776)) +
+    1)/(((1099511627776002491635335 / 1099511627776))^2 + ((1099511627776002491635335 / 1099511627776)) + 1));
+    [ apply M; [ lra |
+    apply Rle_trans with (exp ((5918317370885555 / 1125899906842624) * (5918317370885555 /
+      1125899906842624))); [ interval with (i_prec 160) | apply exp_le; apply squares_le; lra ] ] | interval
+      with (i_prec 160) ] ].
+Qed.
+
+(** It does not hold at every beta: for eps = 1e-12 it fails at the double below the first threshold. *)
+Theorem fails :
+  ~ (forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 < beta ->
+    exp(inner (vadd d b) a) / (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b) a) + exp(inner (vadd
+      d b) (vadd c d))) + exp(inner (vadd d b) (vadd c d)) / (exp(inner (vadd d b) (vadd d b)) + exp(inner
+      (vadd d b) a) + exp(inner (vadd d b) (vadd c d))) <= (1 / 1000000000000) /\
+    exp(inner a (vadd d b)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) +
+      exp(inner a (vadd c d)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) <= (1 /
+      1000000000000) /\
+    exp(inner (vadd c d) (vadd d b)) / (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd c d) a) +
+      exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) a) / (exp(inner (vadd c d) (vadd d b)) +
+      exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) <= (1 / 1000000000000)).
+Proof.
+  intros H; assert (frames : forall beta, frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4
+    beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
+  pose proof (frames (2959158685442777 / 562949953421312)) as F;
+  specialize (H _ _ _ _ _ _ F ltac:(lra)); apply proj1 in H;
+  pose proof (threshold_1 _ _ _ _ _ _ F ltac:(lra) _ eq_refl) as G;
+  destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+Qed.
+
+End Reading1.
+
+(** ** the diagonal decides: proved
+
+    for all beta > 0 and i != j in {1, 2, 3}: |W_ij| <= |W_ii - 1| = sum_{l != i} W_il, so that the
+    largest entry of |W - I| is on the diagonal *)
+Module Reading2.
+
+(** For all such vectors, whatever the width. *)
+Theorem holds :
+  forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 < beta ->
+    exp(inner (vadd d b) a) / (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b) a) + exp(inner (vadd
+      d b) (vadd c d))) <= exp(inner (vadd d b) a) / (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b)
+      a) + exp(inner (vadd d b) (vadd c d))) + exp(inner (vadd d b) (vadd c d)) / (exp(inner (vadd d b) (vadd
+      d b)) + exp(inner (vadd d b) a) + exp(inner (vadd d b) (vadd c d))) /\
+    exp(inner (vadd d b) (vadd c d)) / (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b) a) +
+      exp(inner (vadd d b) (vadd c d))) <= exp(inner (vadd d b) a) / (exp(inner (vadd d b) (vadd d b)) +
+      exp(inner (vadd d b) a) + exp(inner (vadd d b) (vadd c d))) + exp(inner (vadd d b) (vadd c d)) /
+      (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b) a) + exp(inner (vadd d b) (vadd c d))) /\
+    exp(inner a (vadd d b)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) <=
+      exp(inner a (vadd d b)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) +
+      exp(inner a (vadd c d)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) /\
+    exp(inner a (vadd c d)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) <=
+      exp(inner a (vadd d b)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) +
+      exp(inner a (vadd c d)) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) /\
+    exp(inner (vadd c d) (vadd d b)) / (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd c d) a) +
+      exp(inner (vadd c d) (vadd c d))) <= exp(inner (vadd c d) (vadd d b)) / (exp(inner (vadd c d) (vadd d
+      b)) + exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) a) / (exp(inner
+      (vadd c d) (vadd d b)) + exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) /\
+    exp(inner (vadd c d) a) / (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd c d) a) + exp(inner (vadd
+      c d) (vadd c d))) <= exp(inner (vadd c d) (vadd d b)) / (exp(inner (vadd c d) (vadd d b)) + exp(inner
+      (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) a) / (exp(inner (vadd c d)
+      (vadd d b)) + exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))).
+Proof.
+  intros V a b c d beta F B; in_frame;
+  in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+  refine (conj _ (conj _ (conj _ (conj _ (conj _ _))))); [
+    (apply (le_by ((w + 1) / (w^2 + 3*w + 3))); [ field; nonzero | nonneg ])
+  | (apply (le_by ((1) / (w^2 + 3*w + 3))); [ field; nonzero | nonneg ])
+  | (apply (le_by ((1) / (w + 3))); [ field; nonzero | nonneg ])
+  | (apply (le_by ((1) / (w + 3))); [ field; nonzero | nonneg ])
+  | (apply (le_by ((1) / (w^2 + 3*w + 3))); [ field; nonzero | nonneg ])
+  | (apply (le_by ((w + 1) / (w^2 + 3*w + 3))); [ field; nonzero | nonneg ]) ].
+Qed.
+
+End Reading2.
+
+(** ** row 2 decides: proved
+
+    for all beta > 0: 1 - W_11 < 1 - W_22 and 1 - W_33 < 1 - W_22 *)
+Module Reading3.
+
+(** For all such vectors, whatever the width. *)
+Theorem holds :
+  forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 < beta ->
+    exp(inner (vadd d b) a) / (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b) a) + exp(inner (vadd
+      d b) (vadd c d))) + exp(inner (vadd d b) (vadd c d)) / (exp(inner (vadd d b) (vadd d b)) + exp(inner
+      (vadd d b) a) + exp(inner (vadd d b) (vadd c d))) < exp(inner a (vadd d b)) / (exp(inner a (vadd d b)) +
+      exp(inner a a) + exp(inner a (vadd c d))) + exp(inner a (vadd c d)) / (exp(inner a (vadd d b)) +
+      exp(inner a a) + exp(inner a (vadd c d))) /\
+    exp(inner (vadd c d) (vadd d b)) / (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd c d) a) +
+      exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) a) / (exp(inner (vadd c d) (vadd d b)) +
+      exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) < exp(inner a (vadd d b)) / (exp(inner a
+      (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) + exp(inner a (vadd c d)) / (exp(inner a (vadd d
+      b)) + exp(inner a a) + exp(inner a (vadd c d))).
+Proof.
+  intros V a b c d beta F B; in_frame;
+  in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+  repeat apply conj; (apply (lt_by ((w^2 + w) / (w^3 + 6*w^2 + 12*w + 9))); [ field; nonzero | positive ]).
+Qed.
+
+End Reading3.
+
+(** ** repair: proved
+
+    W tends to the identity matrix as beta grows *)
+Module Repair.
+
+Lemma tends_by (C k : R) (f : R -> R) (l : R) : 0 < k ->
+  (forall beta, 1 < beta -> exists g, 0 <= g <= beta /\ Rabs (f beta - l) <= C * g / exp (beta * beta / k)) ->
+  is_lim f p_infty l.
+Proof.
+  intros K H; apply is_lim_spec; intros eps; simpl.
+  exists (Rmax 1 (k * Rabs C / eps)); intros beta B.
+  assert (1 < beta) as B1 by (eapply Rle_lt_trans; [apply Rmax_l | exact B]).
+  assert (k * Rabs C / eps < beta) as B2 by (eapply Rle_lt_trans; [apply Rmax_r | exact B]).
+  destruct (H beta B1) as [g [G D]]; eapply Rle_lt_trans; [exact D|].
+  assert (E := cond_pos eps); assert (A := Rabs_pos C).
+  assert (X : 0 < beta * beta / k) by (apply Rdiv_lt_0_compat; nra).
+  assert (U := exp_ineq1 _ (Rgt_not_eq _ _ X)).
+  apply Rle_lt_trans with (Rabs C * beta * / (beta * beta / k)).
+  - unfold Rdiv at 1; apply Rle_trans with (Rabs C * beta * / exp (beta * beta / k)).
+    + apply Rmult_le_compat_r; [left; apply Rinv_0_lt_compat; lra|].
+      apply Rle_trans with (Rabs C * g); [apply Rmult_le_compat_r; [lra | apply Rle_abs] | nra].
+    + apply Rmult_le_compat_l; [nra | apply Rinv_le_contravar; lra].
+  - apply Rmult_lt_reg_r with (beta / eps); [apply Rdiv_lt_0_compat; lra|].
+    replace (Rabs C * beta * / (beta * beta / k) * (beta / eps)) with (k * Rabs C / eps) by (field; lra).
+    replace (eps * (beta / eps)) with beta by (field; lra); exact B2.
+Qed.
+
+(** As beta grows, for all such vectors, whatever the width. *)
+Theorem tends :
+  forall (V : space) (a b c d : R -> vector V),
+    (forall beta, 0 < beta -> frame beta [a beta; b beta; c beta; d beta]) ->
+    is_lim (fun beta => exp(inner (vadd (d beta) (b beta)) (vadd (d beta) (b beta))) / (exp(inner (vadd (d
+      beta) (b beta)) (vadd (d beta) (b beta))) + exp(inner (vadd (d beta) (b beta)) (a beta)) + exp(inner
+      (vadd (d beta) (b beta)) (vadd (c beta) (d beta))))) p_infty (1) /\
+    is_lim (fun beta => exp(inner (vadd (d beta) (b beta)) (a beta)) / (exp(inner (vadd (d beta) (b beta))
+      (vadd (d beta) (b beta))) + exp(inner (vadd (d beta) (b beta)) (a beta)) + exp(inner (vadd (d beta) (b
+      beta)) (vadd (c beta) (d beta))))) p_infty (0) /\
+    is_lim (fun beta => exp(inner (vadd (d beta) (b beta)) (vadd (c beta) (d beta))) / (exp(inner (vadd (d
+      beta) (b beta)) (vadd (d beta) (b beta))) + exp(inner (vadd (d beta) (b beta)) (a beta)) + exp(inner
+      (vadd (d beta) (b beta)) (vadd (c beta) (d beta))))) p_infty (0) /\
+    is_lim (fun beta => exp(inner (a beta) (vadd (d beta) (b beta))) / (exp(inner (a beta) (vadd (d beta) (b
+      beta))) + exp(inner (a beta) (a beta)) + exp(inner (a beta) (vadd (c beta) (d beta))))) p_infty (0) /\
+    is_lim (fun beta => exp(inner (a beta) (a beta)) / (exp(inner (a beta) (vadd (d beta) (b beta))) +
+      exp(inner (a beta) (a beta)) + exp(inner (a beta) (vadd (c beta) (d beta))))) p_infty (1) /\
+    is_lim (fun beta => exp(inner (a beta) (vadd (c beta) (d beta))) / (exp(inner (a beta) (vadd (d beta) (b
+      beta))) + exp(inner (a beta) (a beta)) + exp(inner (a beta) (vadd (c beta) (d beta))))) p_infty (0) /\
+    is_lim (fun beta => exp(inner (vadd (c beta) (d beta)) (vadd (d beta) (b beta))) / (exp(inner (vadd (c
+      beta) (d beta)) (vadd (d beta) (b beta))) + exp(inner (vadd (c beta) (d beta)) (a beta)) + exp(inner
+      (vadd (c beta) (d beta)) (vadd (c beta) (d beta))))) p_infty (0) /\
+    is_lim (fun beta => exp(inner (vadd (c beta) (d beta)) (a beta)) / (exp(inner (vadd (c beta) (d beta))
+      (vadd (d beta) (b beta))) + exp(inner (vadd (c beta) (d beta)) (a beta)) + exp(inner (vadd (c beta) (d
+      beta)) (vadd (c beta) (d beta))))) p_infty (0) /\
+    is_lim (fun beta => exp(inner (vadd (c beta) (d beta)) (vadd (c beta) (d beta))) / (exp(inner (vadd (c
+      beta) (d beta)) (vadd (d beta) (b beta))) + exp(inner (vadd (c beta) (d beta)) (a beta)) + exp(inner
+      (vadd (c beta) (d beta)) (vadd (c beta) (d beta))))) p_infty (1).
+Proof.
+  intros V a b c d F;
+  refine (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ _)))))))); [
+    (apply (tends_by 1 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((1) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero | nonneg ]) |
+      (apply (le_by ((2*w^2 + 6*w + 5) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero | nonneg ]) ] ] ])
+  | (apply (tends_by 1 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((w^2 + 4*w + 4) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero |
+      nonneg ]) | (apply (le_by ((w^2 + 2*w + 2) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero | nonneg ]) ] ]
+      ])
+  | (apply (tends_by 1 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((2*w^2 + 5*w + 4) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero |
+      nonneg ]) | (apply (le_by ((w + 2) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero | nonneg ]) ] ] ])
+  | (apply (tends_by 1 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((2*w + 4) / (w^2 + 4*w + 3))); [ field; nonzero | nonneg ]) |
+      (apply (le_by ((2) / (w^2 + 4*w + 3))); [ field; nonzero | nonneg ]) ] ] ])
+  | (apply (tends_by 2 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((4) / (w^2 + 4*w + 3))); [ field; nonzero | nonneg ]) | (apply
+      (le_by ((4*w + 8) / (w^2 + 4*w + 3))); [ field; nonzero | nonneg ]) ] ] ])
+  | (apply (tends_by 1 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((2*w + 4) / (w^2 + 4*w + 3))); [ field; nonzero | nonneg ]) |
+      (apply (le_by ((2) / (w^2 + 4*w + 3))); [ field; nonzero | nonneg ]) ] ] ])
+  | (apply (tends_by 1 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((2*w^2 + 5*w + 4) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero |
+      nonneg ]) | (apply (le_by ((w + 2) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero | nonneg ]) ] ] ])
+  | (apply (tends_by 1 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((w^2 + 4*w + 4) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero |
+      nonneg ]) | (apply (le_by ((w^2 + 2*w + 2) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero | nonneg ]) ] ]
+      ])
+  | (apply (tends_by 1 1); [ lra | intros beta B; specialize (F beta ltac:(lra));
+    exists 1; split; [ lra | in_frame; in_powers (beta * beta);
+  destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
+    apply Rabs_le; split; [ (apply (le_by ((1) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero | nonneg ]) |
+      (apply (le_by ((2*w^2 + 6*w + 5) / (w^3 + 4*w^2 + 6*w + 3))); [ field; nonzero | nonneg ]) ] ] ]) ].
+Qed.
+
+End Repair.
+
+Definition checked := (Reading1.threshold_1, Reading1.threshold_2, Reading1.threshold_3, Reading1.fails,
+  Reading2.holds, Reading3.holds, Repair.tends).
+Print Assumptions checked.

@@ -1,0 +1,65 @@
+(** * q2b-tokens-pairwise-orthogonal: refuted
+
+    Any two different tokens are orthogonal.
+
+    Write-up: question 2, b.1, line 36. *)
+
+From Coq Require Import Reals List Lra Psatz.
+From Counterclaim Require Import preface.
+Import ListNotations.
+Open Scope R_scope.
+
+(** ** literal: refuted
+
+    for all beta > 0 and i != j in {1, 2, 3}: <x_i, x_j> = 0 *)
+Module Reading1.
+
+(** Entry 2 fails for every beta > 0. *)
+Theorem fails_everywhere :
+  forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 < beta ->
+    inner (vadd d b) (vadd c d) > 0.
+Proof.
+  intros V a b c d beta F B; in_frame;
+  (apply (lt_by (beta^2)); [ field; nonzero | positive ]).
+Qed.
+
+(** It does not hold: entry 2 fails for the axes and beta = 1. *)
+Theorem fails :
+  ~ (forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 < beta ->
+    inner (vadd d b) a = 0 /\
+    inner (vadd d b) (vadd c d) = 0 /\
+    inner a (vadd c d) = 0).
+Proof.
+  intros H; assert (frames : forall beta, frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4
+    beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
+  pose proof (frames 1) as F;
+  specialize (H _ _ _ _ _ _ F Rlt_0_1);
+  destruct H as [_ [H _]]; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
+  revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
+Qed.
+
+End Reading1.
+
+(** ** repair: proved
+
+    for all beta >= 0: <x_1, x_2> = <x_2, x_3> = 0 and <x_1, x_3> = beta^2, the vector d being in both *)
+Module Repair.
+
+(** For all such vectors, whatever the width. *)
+Theorem holds :
+  forall (V : space) (a b c d : vector V) (beta : R),
+    frame beta [a; b; c; d] -> 0 <= beta ->
+    inner (vadd d b) a = 0 * (beta * beta) /\
+    inner (vadd d b) (vadd c d) = 1 * (beta * beta) /\
+    inner a (vadd c d) = 0 * (beta * beta).
+Proof.
+  intros V a b c d beta F B; in_frame;
+  repeat apply conj; field; nonzero.
+Qed.
+
+End Repair.
+
+Definition checked := (Reading1.fails_everywhere, Reading1.fails, Repair.holds).
+Print Assumptions checked.
