@@ -11,8 +11,8 @@ import { firstSizes, recoverCount } from '#judge/count-polynomial.ts';
 import type { Obligation } from '#judge/verdict.ts';
 import { order } from './cost-order.ts';
 import { type Counted, certified, compared, failsAt, forAll, introduced, written } from './cost-text.ts';
+import { loops, loopsOf } from './loops.ts';
 import type { Certified, Theorem } from './theorem.ts';
-import { loops, loopsOf } from './work.ts';
 
 /** A statement about operation counts: the loops against the tallies, and the statement for the loops at all sizes. */
 export function certifyCost({ sizes, counts, measure, is }: Cost): Certified {

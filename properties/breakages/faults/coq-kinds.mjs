@@ -44,10 +44,10 @@ export const faults = [
   },
   {
     name: 'divisions are counted as multiplications',
-    file: 'src/coq/work.ts',
+    file: 'src/coq/loops.ts',
     from: "divisions: ['div']",
     to: "divisions: ['mul']",
-    seenBy: ['properties/coq/work.property.ts'],
+    seenBy: ['properties/coq/loops.property.ts'],
   },
   {
     name: 'biorthogonal vectors need one dimension less',

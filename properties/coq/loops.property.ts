@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Statement } from '#claim/statement.ts';
 import { writeUp } from '#claim/write-up.ts';
-import { loops, loopsOf } from '#coq/work.ts';
+import { loops, loopsOf } from '#coq/loops.ts';
 
 function countsOf(statement: Statement): readonly string[] {
   if (statement.kind === 'all') return statement.parts.flatMap((part) => countsOf(part.statement));
