@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeUp } from '#claim/write-up.ts';
 import { certifyClaim, certifyStatement } from '#coq/certify.ts';
 import { certifiedOf, decidedOf } from './decided.ts';
 
@@ -25,4 +26,24 @@ test('a definition states nothing', () => {
 test('the same verdicts give the same theorems', () => {
   const decided = decidedOf('q1-regrouping-is-harmless');
   expect(certifyClaim(decided)).toEqual(certifyClaim(decided));
+});
+
+test('what is refuted is stated as failing, what is proved is not, and nothing is stated by no theorem', () => {
+  const failing = ['fails', 'fails_everywhere', 'outgrows'];
+  let seen = 0;
+  for (const claim of writeUp) {
+    for (const [i, { name, verdict, certified }] of certifiedOf(claim.id).readings.entries()) {
+      if ('inexpressible' in certified) continue;
+      const says = [claim.id, name, certified.theorems.some((theorem) => failing.includes(theorem.name))];
+      expect([claim.id, name, certified.theorems.length > 0]).toEqual([claim.id, name, true]);
+      // What is said not to hold is proved by its failing, and refuted by its holding.
+      const isNot = claim.readings[i]?.statement.kind === 'not';
+      const fails = verdict.verdict === 'refuted' ? !isNot : verdict.verdict === 'proved' && isNot;
+      if (verdict.verdict === 'refuted' || verdict.verdict === 'proved') {
+        expect(says).toEqual([claim.id, name, fails]);
+        seen++;
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(100);
 });
