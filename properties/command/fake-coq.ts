@@ -14,7 +14,7 @@ export interface FakeCoq {
 export function fakeCoq({
   version = '8.16.1 4.13.1',
   libraries = ['Interval', 'Flocq', 'Coquelicot'],
-  compiles = 'true',
+  compiles = 'echo Closed under the global context',
 }: FakeCoq = {}): { readonly env: Readonly<Record<string, string>> } {
   const folder = temporaryFolder();
   for (const library of libraries) mkdirSync(join(folder, 'user-contrib', library), { recursive: true });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeUp } from '#claim/write-up.ts';
 import { broken, claimFile, identifier, inModule, inParts } from '#coq/file.ts';
 import { certifiedOf } from './decided.ts';
 
@@ -23,6 +24,21 @@ test('a file tells the claim and its place, and each reading with its theorem an
 test('a theorem that needs no definitions begins with what it says', () => {
   const text = claimFile(certifiedOf('q2b-softmax-of-scalar'), place)!;
   expect(text).toMatch(/\nModule Reading1\.\n\n\(\*\* [^*]*\*\)\nTheorem holds :\n/);
+});
+
+test('Coq is asked what every theorem rests on', () => {
+  for (const { id } of writeUp) {
+    const claim = certifiedOf(id);
+    const text = claimFile(claim, place);
+    if (text === undefined) continue;
+    const theorems = claim.readings.flatMap(({ module, certified }) =>
+      'theorems' in certified
+        ? certified.theorems.map(({ part, name }) => [module, part, name].filter(Boolean).join('.'))
+        : [],
+    );
+    const [, asked] = /^Definition checked :=\s+\(?([^()]*?)\)?\.\nPrint Assumptions/m.exec(text)!;
+    expect([id, asked!.split(/,\s*/)]).toEqual([id, theorems]);
+  }
 });
 
 test('a reading that cannot be stated is named with the reason', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const libraries = ['Interval', 'Flocq', 'Coquelicot'] as const;
 /** The oldest release that the theorems are checked with. */
 const oldest: readonly [number, number] = [8, 16];
-/** Milliseconds that the compilation of one file may take; the slowest takes some seconds. */
+/** Milliseconds that the compilation of one file may take; the slowest takes half a minute alone. */
 const fileLimit = 300_000;
 
 /** The Coq of this machine. */

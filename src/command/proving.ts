@@ -11,7 +11,8 @@ const atOnce = 2;
 /**
  * Has files of theorems compiled, after what they require, in a temporary folder that is removed in the end.
  *
- * A file that rests on an axiom other than those of the reals is not accepted, whatever Coq says of it.
+ * A file that rests on an axiom other than those of the reals is not accepted, whatever Coq says of it; nor is one of which
+ * it does not say what it rests on.
  *
  * @param onEnd told of each file as it ends
  * @returns what became of each file by its name; of those that were not begun before an end by the signal nothing. When
@@ -29,7 +30,7 @@ export async function prove(
       writeFileSync(join(folder, name), text);
     }
     for (const { name } of supports) {
-      const before = await compile(name, folder, surroundings);
+      const before = onlyTheReals(await compile(name, folder, surroundings));
       if (!before.accepted) return new Map([[name, before]]);
     }
     const isOver = (): boolean => surroundings.signal?.aborted === true;
@@ -38,7 +39,7 @@ export async function prove(
       for (let next = waiting.shift(); next !== undefined && !isOver(); next = waiting.shift()) {
         const compiled = await compile(next.name, folder, surroundings);
         if (isOver()) return;
-        results.set(next.name, onlyTheReals(compiled));
+        results.set(next.name, onlyTheReals(told(compiled)));
         onEnd(next.name);
       }
     };
@@ -47,6 +48,13 @@ export async function prove(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Not accepted where Coq did not tell what the theorems rest on. */
+function told(compiled: Compiled): Compiled {
+  if (!compiled.accepted || /^(Closed under the global context|Axioms:)$/m.test(compiled.output))
+    return compiled;
+  return { accepted: false, line: undefined, message: 'coqc did not tell what the theorems rest on' };
 }
 
 function onlyTheReals(compiled: Compiled): Compiled {

@@ -56,4 +56,25 @@ export const faults = [
     to: 'theorems: shapes.slice(shapes.length).map(',
     seenBy: ['properties/coq/certify.property.ts'],
   },
+  {
+    name: 'a file of which nothing is told is accepted',
+    file: 'src/command/proving.ts',
+    from: 'onlyTheReals(told(compiled))',
+    to: 'onlyTheReals(compiled)',
+    seenBy: ['properties/command/proving.property.ts'],
+  },
+  {
+    name: 'the preface may rest on anything',
+    file: 'src/command/proving.ts',
+    from: 'onlyTheReals(await compile(name, folder, surroundings))',
+    to: 'await compile(name, folder, surroundings)',
+    seenBy: ['properties/command/proving.property.ts'],
+  },
+  {
+    name: 'Coq is asked of the first theorem alone what it rests on',
+    file: 'src/coq/file.ts',
+    from: "`(${names.join(', ')})`",
+    to: 'names[0]!',
+    seenBy: ['properties/coq/file.property.ts'],
+  },
 ];
