@@ -67,3 +67,20 @@ test('one that is ended from outside is not accepted', async () => {
     message: 'not done within 300 s',
   });
 });
+
+test('one that takes too long is ended', async () => {
+  const endless = { ...fakeCoq({ compiles: 'exec sleep 60' }), milliseconds: 200 };
+  expect(await compile('a.v', temporaryFolder(), endless)).toEqual({
+    accepted: false,
+    line: undefined,
+    message: 'not done within 0.2 s',
+  });
+});
+
+test('nothing is waited for when there is none, or when it has answered', async () => {
+  const timers = (): number => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+  const before = timers();
+  expect(await findCoq(noCoq())).toEqual({ state: 'absent' });
+  await findCoq(fakeCoq());
+  expect(timers()).toBe(before);
+});

@@ -19,6 +19,8 @@ export type Coq =
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal;
+  /** How long a process may take; the limit of a file when absent. */
+  readonly milliseconds?: number;
 }
 
 interface Ended {
@@ -55,7 +57,11 @@ export async function compile(file: string, folder: string, surroundings: Surrou
   if (ended?.code === 0) return { accepted: true, output: ended.output };
   if (ended === undefined) return { accepted: false, line: undefined, message: 'coqc could not be started' };
   if (ended.code === undefined) {
-    return { accepted: false, line: undefined, message: `not done within ${fileLimit / 1000} s` };
+    return {
+      accepted: false,
+      line: undefined,
+      message: `not done within ${(surroundings.milliseconds ?? fileLimit) / 1000} s`,
+    };
   }
   const found = /^File "[^"]*", line (\d+), characters [^\n]*:\n((?:.|\n)*)$/m.exec(ended.output);
   const message = (found?.[2] ?? ended.output).trim();
@@ -66,17 +72,17 @@ export async function compile(file: string, folder: string, surroundings: Surrou
 function start(
   args: readonly string[],
   cwd: string,
-  { env, signal }: Surroundings,
+  { env, signal, milliseconds = fileLimit }: Surroundings,
 ): Promise<Ended | undefined> {
   return new Promise((resolve) => {
     const child = spawn('coqc', args, {
       cwd,
       env: { ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: fileLimit,
-      killSignal: 'SIGKILL',
       ...(signal !== undefined && { signal }),
     });
+    // The limit of `spawn` itself outlives a program that could not be started, and keeps this one waiting for it.
+    const limit = setTimeout(() => child.kill('SIGKILL'), milliseconds);
     let output = '';
     const add = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
@@ -84,9 +90,11 @@ function start(
     child.stdout.on('data', add);
     child.stderr.on('data', add);
     child.on('error', () => {
+      clearTimeout(limit);
       resolve(undefined);
     });
     child.on('close', (code) => {
+      clearTimeout(limit);
       resolve({ code: code ?? undefined, output });
     });
   });

@@ -77,4 +77,11 @@ export const faults = [
     to: 'names[0]!',
     seenBy: ['properties/coq/file.property.ts'],
   },
+  {
+    name: 'without Coq its time limit is waited for',
+    file: 'src/command/coqc.ts',
+    from: "child.on('error', () => {\n      clearTimeout(limit);",
+    to: "child.on('error', () => {",
+    seenBy: ['properties/command/coqc.property.ts'],
+  },
 ];
