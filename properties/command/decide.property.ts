@@ -1,10 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decideCommand } from '#command/decide.ts';
+import { claimProof } from '#coq/proof-file.ts';
 import { claimsJson } from '#report/json.ts';
 import { ledgerOf } from '#report/ledger.ts';
+import { placeOf } from '#report/place.ts';
+import { proofRecord, recordText } from '#report/proof-record.ts';
 import { verdictTable } from '#report/table.ts';
+import { decidedOf } from '../coq/decided.ts';
 import { samples, undecided } from '../report/sample.ts';
 import { toolsOf, watchedIo } from './sample-io.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -40,6 +44,19 @@ test('prints JSON alone on standard output when asked', async () => {
   expect(await decideCommand([], { json: true, reports: temporaryFolder() }, io, toolsOf())).toBe(0);
   expect(seen.out).toEqual([claimsJson(whole)]);
   expect(seen.err[0]).toMatch(/^counterclaim 0\.1\.0: seed \d+, /);
+});
+
+test('what Coq has accepted is printed as it is written', async () => {
+  const reports = temporaryFolder();
+  const decided = decidedOf('q1-expand-once');
+  const { file } = claimProof(decided, placeOf(decided.claim.source));
+  mkdirSync(join(reports, 'proof'));
+  const record = proofRecord(new Map([[file!.name, file!.text]]), '8.16.1');
+  writeFileSync(join(reports, 'proof', 'checked.json'), recordText(record));
+  const { io, seen } = watchedIo();
+  await decideCommand([], { json: true, reports }, io, toolsOf([decided]));
+  expect(seen.out).toEqual([readFileSync(join(reports, 'claims.json'), 'utf8')]);
+  expect(seen.out[0]).toContain('"coq": "8.16.1"');
 });
 
 test('a selection holds, and leaves the complete report as it is', async () => {

@@ -55,6 +55,9 @@ test('tells what Coq has accepted of a claim, where the record agrees with what 
     writeFileSync(join(reports, 'proof', 'checked.json'), recordText(record));
   };
   keep(file!.text);
+  const { io, seen } = watchedIo();
+  showCommand('q1-expand-once', { reports, json: true }, io, toolsOf([decided]));
+  expect(JSON.parse(seen.out.join(''))).toMatchObject({ checked: { coq: '8.16.1', readings: ['literal'] } });
   expect(shown()).toContain(
     `checked    by Coq 8.16.1, ${reports}/proof/q1_expand_once.v\n               literal\n`,
   );

@@ -24,7 +24,7 @@ test('is indented by two and ends in a newline', () => {
 });
 
 test('keeps everything the evidence holds', () => {
-  const rows = [...samples, undecided].map(claimRow);
+  const rows = [...samples, undecided].map((decided) => claimRow(decided));
   const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
   const evidenceOf = (id: string): unknown => plain(rows.find((row) => row.id === id)!.evidence);
   const { conditional, conditionalOnTerms, refuted } = verdicts;
@@ -63,7 +63,14 @@ test('has the columns of the verdict beside the place', () => {
     condition: '||x|| >= beta*',
     witnessFile: 'witness/q1-refuted--q-k-v-2.json',
   });
-  expect(claimRow(samples[1]!)).toMatchObject({ witness: null, witnessFile: null, repair: null });
+  expect(claimRow(samples[1]!)).toMatchObject({
+    witness: null,
+    witnessFile: null,
+    repair: null,
+    checked: null,
+  });
+  const checked = { coq: '8.16.1', file: 'proof/q1_refuted.v', readings: ['literal'] };
+  expect(claimRow(samples[2]!, checked)).toEqual({ ...refuted, checked });
   const stated = claimRow(samples[5]!).repair!;
   expect(stated).toMatchObject({ claim: null, reading: null, verdict: 'conditional', condition: 'T >= 4' });
   expect(Object.keys(stated.evidence)).toContain('inside');

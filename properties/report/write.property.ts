@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { claimProof } from '#coq/proof-file.ts';
 import { witnessFile } from '#judge/witness-file.ts';
@@ -17,6 +18,16 @@ import { decidedOf } from '../coq/decided.ts';
 import { samples, verdicts } from './sample.ts';
 
 const ids = samples.map(({ claim }) => claim.id);
+const parts = {
+  script: 's',
+  scriptHash: 'h',
+  style: 't',
+  styleHash: 'i',
+  plainStyle: 'u',
+  plainStyleHash: 'k',
+  formulas: {},
+  shapes: '',
+};
 const whole = ledgerOf('0.1.0', 25, ids, samples);
 const part = ledgerOf('0.1.0', 25, ids, samples.slice(0, 3));
 let folder = '';
@@ -57,15 +68,40 @@ test('what Coq has accepted is told of a claim, and not of other bytes than thos
   const decided = decidedOf('q1-expand-once');
   const { file } = claimProof(decided, placeOf(decided.claim.source));
   const ledger = ledgerOf('1', 25, [decided.claim.id], [decided]);
-  const told = (text: string): boolean => {
+  const told = (text: string): readonly boolean[] => {
     const record = proofRecord(new Map([[file!.name, text]]), '8.16.1');
     writeWhole(join(folder, 'proof', 'checked.json'), recordText(record));
-    writeReports(ledger, folder);
-    const sentence = '**Theorems** accepted by Coq 8.16.1: [proof/q1_expand_once.v](proof/q1_expand_once.v)';
-    return readFileSync(join(folder, 'claims.md'), 'utf8').split(sentence).length === 2;
+    writeReports(ledger, folder, parts);
+    const written = contents();
+    const row = (JSON.parse(written['claims.json']!) as { claims: { checked: unknown }[] }).claims[0]!;
+    return [
+      written['claims.md']!.includes(
+        '**Theorems** accepted by Coq 8.16.1: [proof/q1_expand_once.v](proof/q1_expand_once.v)',
+      ),
+      written['index.html']!.includes(
+        '<a href="proof/q1_expand_once.v">Theorems</a> of 1 reading accepted by Coq 8.16.1.',
+      ),
+      isDeepStrictEqual(row.checked, {
+        coq: '8.16.1',
+        file: 'proof/q1_expand_once.v',
+        readings: ['literal'],
+      }),
+    ];
   };
-  expect(told(file!.text)).toBe(true);
-  expect(told(`${file!.text} `)).toBe(false);
+  expect(told(file!.text)).toEqual([true, true, true]);
+  expect(told(`${file!.text} `)).toEqual([false, false, false]);
+});
+
+test('reports of a part link to the theorems beside the complete reports', () => {
+  const checked = new Map([
+    ['q1-proved', { coq: '8.16.1', file: 'proof/q1_proved.v', readings: ['literal'] }],
+  ]);
+  writeReports(part, folder, parts, checked);
+  const written = contents();
+  expect(written['partial/claims.md']).toContain('(../proof/q1_proved.v)');
+  expect(written['partial/index.html']).toContain('"../proof/q1_proved.v"');
+  writeReports(whole, folder, parts, checked);
+  expect(contents()['claims.md']).toContain('(proof/q1_proved.v)');
 });
 
 test('a complete ledger is written with its schema and a file for each witness', () => {
@@ -83,16 +119,6 @@ test('a complete ledger is written with its schema and a file for each witness',
 });
 
 test('the page is written beside the reports where there is something to make it of', () => {
-  const parts = {
-    script: 's',
-    scriptHash: 'h',
-    style: 't',
-    styleHash: 'i',
-    plainStyle: 'u',
-    plainStyleHash: 'k',
-    formulas: {},
-    shapes: '',
-  };
   writeReports(whole, folder, parts);
   expect(contents()['index.html']).toBe(pageHtml(whole, parts));
 });

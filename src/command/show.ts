@@ -1,4 +1,3 @@
-import type { Decided } from '#judge/decided.ts';
 import { explain } from '#report/explain.ts';
 import { claimRow } from '#report/json.ts';
 import { jsonText } from '#report/json-text.ts';
@@ -11,11 +10,6 @@ import { selectClaims } from './selection.ts';
 import { folderOf, type Settings } from './settings.ts';
 import type { Deciding } from './tools.ts';
 
-/** What was decided of a claim, and which of it Coq has accepted. */
-function shown(decided: Decided, folder: string): string {
-  return explain(decided, folder, checkedOf(decided, readProofRecord(folder)));
-}
-
 /** `counterclaim show <id>`: decides one claim and prints its evidence. */
 export function showCommand(id: string, settings: Settings, io: Io, tools: Deciding): number {
   const selected = selectClaims(tools.claims, [id]);
@@ -24,7 +18,8 @@ export function showCommand(id: string, settings: Settings, io: Io, tools: Decid
     return exit.usage;
   }
   const decided = tools.decide(selected[0]!, budgetOf(settings, io.now));
-  const text = settings.json === true ? jsonText(claimRow(decided)) : shown(decided, folderOf(settings));
-  io.out(text);
+  const folder = folderOf(settings);
+  const checked = checkedOf(decided, readProofRecord(folder));
+  io.out(settings.json === true ? jsonText(claimRow(decided, checked)) : explain(decided, folder, checked));
   return isUndecided(decided) ? exit.incomplete : exit.holds;
 }

@@ -2,6 +2,7 @@ import type { Decided, DecidedReading, DecidedRepair } from '#judge/decided.ts';
 import type { Verdict, VerdictWord, Witness } from '#judge/verdict.ts';
 import { jsonText } from './json-text.ts';
 import type { Ledger } from './ledger.ts';
+import type { Checked, CheckedClaims } from './proof-record.ts';
 import { decidingStatement, witnessFileName, witnessOf } from './witness-entries.ts';
 
 /** What a verdict rests on; the keys present are those of the verdict's word. */
@@ -31,6 +32,8 @@ export interface ClaimRow extends VerdictColumns {
   readonly witnessFile: string | null;
   readonly repair: RepairRow | null;
   readonly readings: readonly ReadingRow[];
+  /** The theorems that Coq has accepted, null where none is on record: by which version, in which file, of which readings. */
+  readonly checked: Checked | null;
 }
 
 interface ReadingRow extends VerdictColumns {
@@ -46,16 +49,17 @@ interface RepairRow extends VerdictColumns {
   readonly reading: string | null;
 }
 
-/**
- * The ledger as JSON text, the same bytes for the same ledger.
- *
- */
-export function claimsJson({ version, digits, complete, decided }: Ledger): string {
-  return jsonText({ version, digits, complete, claims: decided.map(claimRow) });
+/** The ledger as JSON text, the same bytes for the same ledger and the same theorems accepted. */
+export function claimsJson(
+  { version, digits, complete, decided }: Ledger,
+  checked: CheckedClaims = new Map(),
+): string {
+  const claims = decided.map((one) => claimRow(one, checked.get(one.claim.id)));
+  return jsonText({ version, digits, complete, claims });
 }
 
 /** One claim as plain data. */
-export function claimRow(decided: Decided): ClaimRow {
+export function claimRow(decided: Decided, checked?: Checked): ClaimRow {
   const { id, source, kind, core, says, domain } = decided.claim;
   const { decidedBy, verdict, readings, repair } = decided;
   const { question, part, lines } = source;
@@ -73,6 +77,7 @@ export function claimRow(decided: Decided): ClaimRow {
     decidedBy,
     repair: repair === undefined ? null : repairRow(repair),
     readings: readings.map((reading) => readingRow(decided, reading)),
+    checked: checked ?? null,
   };
 }
 

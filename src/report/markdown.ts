@@ -4,7 +4,7 @@ import { block, code, markdownTable, plain } from './escape.ts';
 import { claimCount, countByWord, type Ledger } from './ledger.ts';
 import { evidenceMarkdown } from './markdown-evidence.ts';
 import { lineNumbers, placeOf, questionName } from './place.ts';
-import type { Checked } from './proof-record.ts';
+import type { Checked, CheckedClaims } from './proof-record.ts';
 import { decidingReading, decidingStatement, witnessFileName } from './witness-entries.ts';
 import { briefly, repairName } from './words.ts';
 
@@ -17,9 +17,6 @@ export const meanings: Readonly<Record<VerdictWord, string>> = {
   'ill-posed': 'has no single meaning as written; each way to read it is decided',
   undecided: 'the budget ended first',
 };
-
-/** What Coq has accepted of claims, by their names. */
-export type CheckedClaims = ReadonlyMap<string, Checked>;
 
 /** The ledger as a page: a table of verdicts, then every claim with its evidence in full, and what Coq has accepted of it. */
 export function claimsMarkdown(ledger: Ledger, checked: CheckedClaims = new Map()): string {

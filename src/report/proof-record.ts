@@ -96,6 +96,20 @@ export function checkedOf(decided: Decided, record: ProofRecord | undefined): Ch
   return { coq, file: `${proofFolder}/${file.name}`, readings };
 }
 
+/** What Coq has accepted of claims, by their names. */
+export type CheckedClaims = ReadonlyMap<string, Checked>;
+
+/** What Coq has accepted of each claim, by the record below a folder of reports. */
+export function checkedClaims(decided: readonly Decided[], folder: string): CheckedClaims {
+  const record = readProofRecord(folder);
+  return new Map(
+    decided.flatMap((one) => {
+      const checked = checkedOf(one, record);
+      return checked === undefined ? [] : [[one.claim.id, checked] as const];
+    }),
+  );
+}
+
 function requiredNow(): string {
   return sha256(supports.map(({ text }) => text).join('\n'));
 }

@@ -106,6 +106,7 @@ const claim = verdictRecord({
   decidedBy: text,
   repair: orNull(verdictRecord({ claim: orNull(text), reading: orNull(text), latex: text })),
   readings: listOf(verdictRecord({ name: text, latex: text, witnessFile: orNull(text) })),
+  checked: orNull(record({ coq: text, file: text, readings: listOf(text) })),
 });
 
 /** What `claims.json` looks like, as a JSON Schema. */

@@ -7,8 +7,8 @@ import { makeFolder, writeWhole } from './file.ts';
 import { claimsJson } from './json.ts';
 import { jsonText } from './json-text.ts';
 import type { Ledger } from './ledger.ts';
-import { type CheckedClaims, claimsMarkdown } from './markdown.ts';
-import { checkedOf, readProofRecord } from './proof-record.ts';
+import { claimsMarkdown } from './markdown.ts';
+import { type CheckedClaims, checkedClaims } from './proof-record.ts';
 import { schemaJson } from './schema.ts';
 import { witnessEntries } from './witness-entries.ts';
 
@@ -31,27 +31,28 @@ export function checkFolder(folder: string): void {
  * witnesses of an earlier ledger are removed.
  *
  * @param page what the page is assembled from; without it every other report is written
+ * @param checked what Coq has accepted; by the record below the folder when absent
  * @returns the folder written to
  */
-export function writeReports(ledger: Ledger, folder: string, page?: PageParts): string {
+export function writeReports(
+  ledger: Ledger,
+  folder: string,
+  page?: PageParts,
+  checked: CheckedClaims = checkedClaims(ledger.decided, folder),
+): string {
   const target = ledger.complete ? folder : join(folder, 'partial');
-  writeWhole(join(target, 'claims.json'), claimsJson(ledger));
+  writeWhole(join(target, 'claims.json'), claimsJson(ledger, checked));
   writeWhole(join(target, 'claims.schema.json'), schemaJson());
-  writeWhole(join(target, 'claims.md'), claimsMarkdown(ledger, checkedClaims(ledger, folder)));
-  if (page !== undefined) writeWhole(join(target, 'index.html'), pageHtml(ledger, page));
+  const linked = ledger.complete ? checked : fromPartial(checked);
+  writeWhole(join(target, 'claims.md'), claimsMarkdown(ledger, linked));
+  if (page !== undefined) writeWhole(join(target, 'index.html'), pageHtml(ledger, page, linked));
   writeWitnesses(ledger, join(target, 'witness'));
   return target;
 }
 
-/** What Coq has accepted of the claims, by the record below the folder. */
-function checkedClaims({ decided }: Ledger, folder: string): CheckedClaims {
-  const record = readProofRecord(folder);
-  return new Map(
-    decided.flatMap((one) => {
-      const checked = checkedOf(one, record);
-      return checked === undefined ? [] : [[one.claim.id, checked] as const];
-    }),
-  );
+/** The same theorems as files in `partial/` link to them: they stay beside the complete reports. */
+function fromPartial(checked: CheckedClaims): CheckedClaims {
+  return new Map([...checked].map(([id, one]) => [id, { ...one, file: `../${one.file}` }]));
 }
 
 function writeWitnesses(ledger: Ledger, folder: string): void {

@@ -27,6 +27,14 @@ test('a formula that was typeset is shown, and one that was not is left to words
   expect(article(named)).not.toContain('class="formula');
 });
 
+test('what Coq has accepted is told with a link to the theorems', () => {
+  const checked = { coq: '8.16.1', file: 'proof/<q1>.v', readings: ['literal', 'other'] };
+  expect(claimArticle(samples[1]!, {}, checked).text).toContain(
+    ' <a href="proof/&lt;q1&gt;.v">Theorems</a> of 2 readings accepted by Coq 8.16.1. <a',
+  );
+  expect(article(samples[1]!)).not.toContain('Coq');
+});
+
 test('a claim without readings is shown by what it says', () => {
   const text = article({ ...decidedOf('q1', { verdict: 'definition' }), readings: [] });
   expect(text).not.toContain('other reading');

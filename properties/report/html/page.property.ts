@@ -45,6 +45,16 @@ test('is the same bytes for the same ledger, and says when it is incomplete', ()
   ).not.toContain('Incomplete');
 });
 
+test('says how many verdicts have theorems that Coq accepted, each told at its claim', () => {
+  const accepted = (coq: string, id: string) =>
+    [id, { coq, file: `proof/${id}.v`, readings: ['literal'] }] as const;
+  const checked = new Map([accepted('8.20.0', 'q1-proved'), accepted('8.16.1', 'q1-refuted')]);
+  const told = pageHtml(ledgerOf('0.1.0', 25, ids, samples), parts, checked);
+  expect(told).toContain(' Coq 8.16.1, 8.20.0 has accepted theorems about 2 of the claims.</p>');
+  expect(told.match(/>Theorems<\/a> of 1 reading accepted by Coq 8\./g)).toHaveLength(2);
+  expect(page).not.toContain('Coq');
+});
+
 test('every link within the page leads somewhere', () => {
   const named = new Set([...page.matchAll(/\sid="?([^\s">]+)/g)].map(([, id]) => id));
   const links = [...page.matchAll(/href="?#([^\s">]+)/g)].map(([, id]) => id!);

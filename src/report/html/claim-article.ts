@@ -1,6 +1,8 @@
 import type { Claim } from '#claim/claim.ts';
 import type { Decided, DecidedReading, DecidedRepair } from '#judge/decided.ts';
+import { counted } from '#report/ledger.ts';
 import { lineNumbers } from '#report/place.ts';
+import type { Checked } from '#report/proof-record.ts';
 import { decidingReading, decidingStatement, witnessFileName } from '#report/witness-entries.ts';
 import { briefly, repairName } from '#report/words.ts';
 import { folded } from './chart.ts';
@@ -13,10 +15,10 @@ import type { Subject } from './witness-picture.ts';
 type Formulas = Readonly<Record<string, string>>;
 
 /** A claim, folded away under what it says and its verdict. */
-export function claimArticle(decided: Decided, formulas: Formulas): Html {
+export function claimArticle(decided: Decided, formulas: Formulas, checked?: Checked): Html {
   const { claim, verdict } = decided;
   const word = verdict.verdict;
-  return html`<details class="claim v-${word}" id="${claim.id}" data-kind="${claim.kind}"><summary>${verdictMark(word)}<span>${claim.says}</span><small>${placeIn(claim)}</small><em>${word}</em></summary><div class="inside">${bodyOf(decided, formulas)}</div></details>`;
+  return html`<details class="claim v-${word}" id="${claim.id}" data-kind="${claim.kind}"><summary>${verdictMark(word)}<span>${claim.says}</span><small>${placeIn(claim)}</small><em>${word}</em></summary><div class="inside">${bodyOf(decided, formulas, checked)}</div></details>`;
 }
 
 /** The place within a question: "step 6, line 19". */
@@ -26,7 +28,7 @@ function placeIn({ source: { part, lines } }: Claim): string {
     : `${part}, ${lines.length === 1 ? 'line' : 'lines'} ${lineNumbers(lines)}`;
 }
 
-function bodyOf(decided: Decided, formulas: Formulas): Part {
+function bodyOf(decided: Decided, formulas: Formulas, checked: Checked | undefined): Part {
   const { claim, verdict, decidedBy, repair } = decided;
   const { id, kind, core, domain } = claim;
   const { says, latex } = decidingStatement(decided);
@@ -38,8 +40,15 @@ function bodyOf(decided: Decided, formulas: Formulas): Part {
     evidenceHtml(verdict, { subject: subjectOf(claim), replay }),
     repair && repairHtml(decided, repair, formulas),
     readingsHtml(decided),
-    html`<p class="facts">Where: ${domain}. ${kind}${core ? ', core' : ''}; by ${decidedBy}. <a href="#${id}">#${id}</a></p>`,
+    html`<p class="facts">Where: ${domain}. ${kind}${core ? ', core' : ''}; by ${decidedBy}.${acceptedHtml(checked)} <a href="#${id}">#${id}</a></p>`,
   ];
+}
+
+/** Which Coq has accepted the theorems, a link to them, and of how many readings they are. */
+function acceptedHtml(checked: Checked | undefined): Html | undefined {
+  if (checked === undefined) return undefined;
+  const { coq, file, readings } = checked;
+  return html` <a href="${file}">Theorems</a> of ${counted(readings.length, 'reading')} accepted by Coq ${coq}.`;
 }
 
 /** A formula as it was typeset by the build; one that was not is left to the statement in words, which follows. */

@@ -1,5 +1,6 @@
 import { verdictWords } from '#judge/verdict.ts';
 import { claimCount, counted, type Ledger } from '#report/ledger.ts';
+import type { CheckedClaims } from '#report/proof-record.ts';
 import { claimArticle } from './claim-article.ts';
 import { filterForm } from './filter-form.ts';
 import { glanceHtml, legend, questionsOf, sumSentence } from './glance.ts';
@@ -30,9 +31,9 @@ const sections: readonly (readonly [id: string, name: string])[] = [
 /**
  * The ledger as one page that needs nothing else: styles, fonts and script are in it, and its policy lets in nothing more.
  *
- * @returns the same bytes for the same ledger and parts; all text of the ledger is escaped
+ * @returns the same bytes for the same ledger, parts and theorems accepted; all text of the ledger is escaped
  */
-export function pageHtml(ledger: Ledger, parts: PageParts): string {
+export function pageHtml(ledger: Ledger, parts: PageParts, checked: CheckedClaims = new Map()): string {
   const data = pageData(ledger);
   const head = html`<!doctype html>
 <html lang="en">
@@ -47,10 +48,10 @@ export function pageHtml(ledger: Ledger, parts: PageParts): string {
   const body = html`<body>
 <a class="skip" href="#claims">Skip to the claims</a>
 ${markShapes(sharedPicture(), sharedLines(), html`<defs>${trusted(parts.shapes)}</defs>`)}
-${header(ledger)}
+${header(ledger, checked)}
 <main>
 ${glanceSection(ledger)}
-${claimsSection(ledger, parts)}
+${claimsSection(ledger, parts, checked)}
 ${playHtml(data, parts.measured)}
 ${subjectsSection(parts.specimens)}
 ${guideHtml()}
@@ -77,13 +78,21 @@ function policy({ scriptHash, styleHash }: PageParts): string {
   ].join('; ');
 }
 
-function header(ledger: Ledger): Html {
-  return html`<header class="top"><p class="name">counterclaim</p><h1>What became of the claims</h1><p class="lead">${lead(ledger)}</p></header><nav aria-label="On this page"><ul>${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
+function header(ledger: Ledger, checked: CheckedClaims): Html {
+  return html`<header class="top"><p class="name">counterclaim</p><h1>What became of the claims</h1><p class="lead">${lead(ledger)}${acceptedSum(checked)}</p></header><nav aria-label="On this page"><ul>${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
 }
 
 function lead(ledger: Ledger): string {
   const state = ledger.complete ? '' : ` Incomplete: ${claimCount(ledger)}.`;
   return `A write-up about three small systems, read sentence by sentence. ${sumSentence(ledger.decided)}${state}`;
+}
+
+/** How many claims have theorems that Coq has accepted; nothing where none has. */
+function acceptedSum(checked: CheckedClaims): string {
+  const versions = [...new Set([...checked.values()].map(({ coq }) => coq))].sort();
+  return versions.length === 0
+    ? ''
+    : ` Coq ${versions.join(', ')} has accepted theorems about ${checked.size} of the claims.`;
 }
 
 /** Where the page comes from, without a date; verdicts and witnesses are the same for every seed. */
@@ -96,10 +105,10 @@ function glanceSection({ decided }: Ledger): Html {
   return html`<section id="glance"><h2>At a glance</h2>${legend(verdictWords.filter((word) => present.has(word)))}${questionsOf(decided).map(glanceHtml)}</section>`;
 }
 
-function claimsSection({ decided }: Ledger, { formulas }: PageParts): Html {
+function claimsSection({ decided }: Ledger, { formulas }: PageParts, checked: CheckedClaims): Html {
   const groups = questionsOf(decided).map(
     ({ question, title, rows }) =>
-      html`<section class="question" data-question="${question}"><h3>${title}</h3>${rows.map((row) => claimArticle(row, formulas))}</section>`,
+      html`<section class="question" data-question="${question}"><h3>${title}</h3>${rows.map((row) => claimArticle(row, formulas, checked.get(row.claim.id)))}</section>`,
   );
   return html`<section id="claims"><h2>Every claim</h2>${filterForm(decided)}${settingHtml(groups)}${groups}<p class="none" hidden>No claim is left. <button type="button" class="plain" data-clear>Show all</button></p></section>`;
 }
