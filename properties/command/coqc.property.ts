@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compile, findCoq } from '#command/coqc.ts';
 import { fakeCoq, noCoq } from './fake-coq.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -78,9 +78,13 @@ test('one that takes too long is ended', async () => {
 });
 
 test('nothing is waited for when there is none, or when it has answered', async () => {
-  const timers = (): number => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
-  const before = timers();
-  expect(await findCoq(noCoq())).toEqual({ state: 'absent' });
-  await findCoq(fakeCoq());
-  expect(timers()).toBe(before);
+  const milliseconds = 98_765;
+  const set = vi.spyOn(globalThis, 'setTimeout');
+  const clear = vi.spyOn(globalThis, 'clearTimeout');
+  expect(await findCoq({ ...noCoq(), milliseconds })).toEqual({ state: 'absent' });
+  expect(await findCoq({ ...fakeCoq(), milliseconds })).toMatchObject({ state: 'fit' });
+  const limits = set.mock.results.filter((_, i) => set.mock.calls[i]![1] === milliseconds);
+  expect(limits.length).toBeGreaterThan(1);
+  for (const { value } of limits) expect(clear).toHaveBeenCalledWith(value);
+  vi.restoreAllMocks();
 });
