@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { nodeIo } from '#command/node-io.ts';
-import { main } from './cli.ts';
+import module from 'node:module';
+
+// Where this Node keeps compiled code, all that is loaded after this line is compiled once.
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+const [{ nodeIo }, { main }] = await Promise.all([import('#command/node-io.ts'), import('./cli.ts')]);
 
 process.exitCode = await main(process.argv.slice(2), nodeIo(process));

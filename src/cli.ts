@@ -24,6 +24,9 @@ const tools: Tools = {
   },
   evaluating: () => import('#evaluation/evaluate-line.ts'),
   conforming: async (operands) => {
+    // The module under test is loaded in threads of its own while this one loads the laws.
+    const { beginSubject } = await import('#conformance/begin-subject.ts');
+    beginSubject(operands);
     const [{ ownGrading }, { readPageParts }] = await Promise.all([
       import('#command/own-grading.ts'),
       import('#command/page-parts.ts'),

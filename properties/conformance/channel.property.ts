@@ -49,8 +49,66 @@ test('the keeper may take what a subject has taken that has ended, and nothing e
   channel.take(false);
   expect(channel.take(true)).toBe(true);
   channel.answer(1);
-  expect(channel.kind()).toBe(1);
+  expect([channel.replied(0, 0), channel.kind()]).toEqual([true, 1]);
   expect(channel.take(true)).toBe(false);
+});
+
+test('several calls are answered one by one, and each reply is waited for by itself', () => {
+  const [asker, memory] = fresh();
+  const answerer = createChannel(memory);
+  const reply = (goesOn: boolean): void => {
+    expect(answerer.take(false)).toBe(true);
+    answerer.answer(0, goesOn);
+  };
+  asker.ask(3);
+  expect([answerer.goesOn(1), answerer.goesOn(2), answerer.goesOn(3)]).toEqual([true, true, false]);
+  reply(true);
+  expect([asker.replied(0, 0), asker.kind(), asker.isIdle()]).toEqual([true, 0, false]);
+  reply(true);
+  reply(false);
+  expect([asker.replied(0, 3), asker.isIdle()]).toEqual([true, false]);
+  expect([asker.replied(0, 0), asker.isIdle()]).toEqual([true, true]);
+  asker.ask(2);
+  expect(asker.replied(0, 0)).toBe(false);
+  expect([asker.isIdle(), answerer.take(false)]).toEqual([true, false]);
+});
+
+test('an end in the midst of several calls is that of the first without a reply', () => {
+  const [asker, memory] = fresh();
+  const [answerer, keeper] = [createChannel(memory), createChannel(memory)];
+  asker.ask(3);
+  answerer.take(false);
+  answerer.answer(0, true);
+  keeper.take(true);
+  keeper.answer(1);
+  expect([asker.replied(0, 0), asker.kind(), asker.isIdle()]).toEqual([true, 0, false]);
+  expect([asker.replied(0, 0), asker.kind(), asker.isIdle()]).toEqual([true, 1, true]);
+});
+
+test('an end after several calls keeps their replies', () => {
+  const [asker, memory] = fresh();
+  const [answerer, keeper] = [createChannel(memory), createChannel(memory)];
+  asker.ask(2);
+  for (const goesOn of [true, false]) {
+    answerer.take(false);
+    answerer.answer(0, goesOn);
+  }
+  expect(keeper.take(true)).toBe(false);
+  expect([asker.replied(0, 0), asker.replied(0, 0), asker.kind(), asker.isIdle()]).toEqual([
+    true,
+    true,
+    0,
+    true,
+  ]);
+});
+
+test('no more is wanted once that is said, and what is asked may be given up', () => {
+  const [channel] = fresh();
+  channel.ask(3);
+  channel.enough();
+  expect(channel.goesOn(1)).toBe(false);
+  channel.giveUp();
+  expect([channel.isIdle(), channel.take(true)]).toEqual([true, false]);
 });
 
 test('a call that was given up is answered by nobody', () => {

@@ -45,7 +45,7 @@ export function stage(): Stage {
     memory,
     channel,
     reply: async () => {
-      await until(() => Atomics.load(state, 0) === 3);
+      await until(() => (Atomics.load(state, 0) & 7) === 3);
       channel.replied(0, 0);
       return channel.kind() === 0 ? packing.read(channel.reply) : last();
     },

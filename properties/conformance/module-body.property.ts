@@ -1,14 +1,18 @@
 import fs from 'node:fs';
 import { serialize } from 'node:v8';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { createCallPacking } from '#conformance/call-packing.ts';
 import { type Channel, channelMemory, createChannel } from '#conformance/channel.ts';
 import { answerOf, type Exports, serveModule } from '#conformance/module-body.ts';
 import type { NodeParts } from '#conformance/node-parts.ts';
 import { createObserver } from '#conformance/observer.ts';
 import { createPacking } from '#conformance/packing.ts';
+import type { Call } from '#law/subject-call.ts';
 
 const packing = createPacking();
+const packed = createCallPacking();
 const names = ['alternatingSum', 'softmaxAttention'];
+const one: Call = { fn: 'alternatingSum', x: [1], h0: 0 };
 
 interface Served {
   readonly replies: readonly (readonly unknown[])[];
@@ -16,29 +20,44 @@ interface Served {
   readonly node: NodeParts;
 }
 
-/** What the body replies to its start and to some calls; in this thread, each call is there when it looks for one. */
+/** Calls that are asked at once. */
+type Lot = readonly Call[];
+
+/** What the body replies to its start and to some calls; in this thread, each lot is there when it looks for one. */
 async function served(
   load: (url: string) => Promise<Exports>,
-  calls: readonly (readonly unknown[])[] = [],
+  lots: readonly Lot[] = [],
   words = 200,
   meet: (channel: Channel) => void = () => undefined,
 ): Promise<Served> {
-  const channel = createChannel(channelMemory({ request: words, reply: words, printed: 100, grace: 1000 }));
+  const channel = createChannel(
+    channelMemory({ request: words, reply: 2 * words, printed: 100, grace: 1000 }),
+  );
   meet(channel);
   const replies: (readonly unknown[])[] = [];
-  const waiting = [...calls];
+  const waiting = [...lots];
+  let at = 0;
   const inThread: Channel = {
     ...channel,
     asked: () => {
-      const call = waiting.shift();
-      if (call === undefined) return false;
-      packing.write(channel.request, call);
-      channel.ask();
+      const lot = waiting.shift();
+      if (lot === undefined) return false;
+      let to = 0;
+      at = 0;
+      for (const call of lot) {
+        const frozen = call.fn === 'softmaxAttention';
+        to = packed.writeCall(channel.request.words, to, names.indexOf(call.fn), frozen, call);
+      }
+      channel.ask(lot.length);
       return true;
     },
-    answer: (kind) => {
-      channel.answer(kind);
-      replies.push(packing.read(channel.reply));
+    answer: (kind, goesOn) => {
+      channel.answer(kind, goesOn);
+      const { words } = channel.reply;
+      replies.push(
+        words[at + 1]! < 0 ? [0, packed.readResult(words, at), ''] : packing.read(channel.reply, at),
+      );
+      at = words[at]!;
       channel.replied(0, 0);
     },
   };
@@ -58,7 +77,7 @@ async function served(
   channel.ask();
   try {
     await serveModule(
-      { channel: () => inThread, packing: () => packing, observer: createObserver },
+      { channel: () => inThread, packing: () => packing, calls: () => packed, observer: createObserver },
       node,
       load,
     );
@@ -116,20 +135,44 @@ function syntaxError(place: string): SyntaxError {
 test('answers calls until there are no more', async () => {
   const alternatingSum = (x: readonly number[], h0: number): number => x[0]! - h0;
   const softmaxAttention = (q: number[][]): unknown => q.map(() => [1]);
-  const calls = [
-    [0, 0, [5], 3],
-    [1, 1, [[1]], [[1]], [[1]], { scale: 2 }],
+  const sum: Call = { fn: 'alternatingSum', x: [5], h0: 3 };
+  const softmax: Call = { fn: 'softmaxAttention', q: [[1]], k: [[1]], v: [[1]], options: { scale: 2 } };
+  const exports = { alternatingSum, softmaxAttention };
+  const { replies } = await served(() => Promise.resolve(exports), [[sum], [softmax, sum, softmax], [sum]]);
+  const [two, row] = [
+    [0, 2, ''],
+    [0, [[1]], ''],
   ];
-  const { replies } = await served(() => Promise.resolve({ alternatingSum, softmaxAttention }), calls);
-  expect(replies.slice(1)).toEqual([
-    [0, 2],
-    [0, [[1]]],
-  ]);
+  expect(replies.slice(1)).toEqual([two, row, two, row, two]);
+});
+
+test('makes no further call where the reply to it might not fit, or is not wanted', async () => {
+  const made: number[] = [];
+  let enough = (): void => undefined;
+  const alternatingSum = ([length]: readonly number[]): unknown => {
+    made.push(length!);
+    if (length === 6) enough();
+    return [new Array<number>(length!).fill(0)];
+  };
+  const lots = [
+    [5, 199, 1],
+    [5, 6, 7],
+  ].map((lot) => lot.map((length): Call => ({ fn: 'alternatingSum', x: [length], h0: 0 })));
+  const { replies } = await served(
+    () => Promise.resolve({ alternatingSum }),
+    lots,
+    210,
+    (channel) => {
+      enough = channel.enough;
+    },
+  );
+  expect(made).toEqual([5, 199, 5, 6]);
+  expect(replies.slice(1).map(([, rows]) => (rows as number[][])[0]!.length)).toEqual(made);
 });
 
 test('says that a result does not fit', async () => {
   const alternatingSum = (): unknown => [new Array<number>(300).fill(0)];
-  const { replies } = await served(() => Promise.resolve({ alternatingSum }), [[0, 0, [1], 0]]);
+  const { replies } = await served(() => Promise.resolve({ alternatingSum }), [[one]]);
   expect(replies[1]).toEqual([3, 'a result that does not fit']);
 });
 
@@ -141,7 +184,7 @@ test('a call that was given up is not replied to', async () => {
   let giveUp = (): void => undefined;
   const { replies } = await served(
     () => Promise.resolve({ alternatingSum }),
-    [[0, 0, [1], 0]],
+    [[one]],
     200,
     (channel) => {
       giveUp = () => void channel.replied(0, 0);
@@ -161,7 +204,7 @@ test('what is thrown in no call takes the place of the next reply', async () => 
   onTestFinished(() => {
     for (const listener of before) process.on('uncaughtException', listener);
   });
-  const { replies } = await served(() => Promise.resolve({ alternatingSum }), [[0, 0, [1], 0]]);
+  const { replies } = await served(() => Promise.resolve({ alternatingSum }), [[one]]);
   expect(replies[1]).toEqual([5, 'Error: aside']);
   expect(process.listenerCount('uncaughtException')).toBe(0);
 });
@@ -201,7 +244,7 @@ const promise = (got: string): string =>
   JSON.stringify([{ seen: 'not plain', at: 'result', got: `a promise${got}` }]);
 
 test.each<[string, (...args: readonly unknown[]) => unknown, readonly unknown[]]>([
-  ['a number', () => 5, [0, 5]],
+  ['a number', () => 5, [0, 5, '']],
   [
     'an argument',
     (x) => [x],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crashOf, keepModule } from '#conformance/module-keeper.ts';
+import { crashOf, keepModule, pauseWith } from '#conformance/module-keeper.ts';
 import { node, type Stage, stage, tools } from './keeper-stage.ts';
 
 /** Keeps a thread with a program of its own; `channel` is at hand in it as shared words. */
@@ -60,6 +60,10 @@ test.concurrent('ends a thread that never would', async () => {
   await reply();
   order({ order: 'kill' });
   expect(await ending()).toEqual({ kind: 'exited', got: 'exit code 1' });
+});
+
+test('memory is looked at again before it can be full, and not too seldom', () => {
+  expect([-5, 0, 100, 800, 5000].map(pauseWith)).toEqual([25, 25, 25, 100, 250]);
 });
 
 test('a heap that is full is told from an error', () => {

@@ -8,7 +8,7 @@ import { answer, type Call, outside, SubjectFault } from '#law/subject-call.ts';
 import type { FunctionName } from './contract.ts';
 import type { Failure } from './failure.ts';
 import type { Host, Reply } from './host.ts';
-import { hostedFunctions } from './hosted-functions.ts';
+import { hostedFunctions, type Manner } from './hosted-functions.ts';
 import type { Observation } from './observer.ts';
 import { printable } from './printable.ts';
 
@@ -53,7 +53,7 @@ export class Asker {
   last: Reply | undefined;
   /** The first time that the subject broke off. */
   firstFailure: Failure | undefined;
-  #frozen = false;
+  #manner: Manner = { frozen: false };
   #recent: readonly Call[] = [];
   readonly #allowances: WeakMap<Call, Allowance> = new WeakMap();
 
@@ -65,7 +65,7 @@ export class Asker {
       (call, reply) => {
         this.#note(call, reply);
       },
-      () => this.#frozen,
+      () => this.#manner,
     );
     this.subject = { name: host.about.name, format: this.format, declares: contract(this.format), functions };
   }
@@ -90,7 +90,14 @@ export class Asker {
 
   /** Asks, and checks what is returned against the exact value. */
   check(call: Call): Checked {
-    return this.guarded(() => checkCall(this.subject, call, this.allowance(call)));
+    return this.#in({ frozen: false, call }, () =>
+      this.guarded(() => checkCall(this.subject, call, this.allowance(call))),
+    );
+  }
+
+  /** Announces the calls that are checked next, or asked without frozen arguments: a host may make them meanwhile. */
+  ahead(calls: readonly Call[]): void {
+    this.host.ahead?.(calls);
   }
 
   /** Runs a check that asks the subject, and tells when it broke off instead. */
@@ -103,9 +110,8 @@ export class Asker {
 
   /** Asks for numbers only. */
   answer(call: Call, frozen = false): Answered {
-    this.#frozen = frozen;
     try {
-      const numbers = answer(this.subject, call);
+      const numbers = this.#in({ frozen, call }, () => answer(this.subject, call));
       return { outcome: 'answered', numbers, flaw: this.#flaw() };
     } catch (error) {
       if (this.last?.outcome === 'failed') return this.last;
@@ -113,8 +119,6 @@ export class Asker {
       if (error instanceof SubjectFault)
         return { outcome: 'fault', why: printable(error.message, LONGEST), flaw: this.#flaw() };
       throw error;
-    } finally {
-      this.#frozen = false;
     }
   }
 
@@ -129,6 +133,15 @@ export class Asker {
     if (this.last?.outcome !== 'returned') return undefined;
     const numbers: readonly unknown[] = [this.last.value].flat(2);
     return numbers.every((x) => typeof x === 'number') ? numbers : undefined;
+  }
+
+  #in<T>(manner: Manner, ask: () => T): T {
+    this.#manner = manner;
+    try {
+      return ask();
+    } finally {
+      this.#manner = { frozen: false };
+    }
   }
 
   #flaw(): Observation | undefined {

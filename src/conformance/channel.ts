@@ -16,23 +16,38 @@ export interface ChannelSizes {
  *
  * A call goes idle -> asked -> taken -> replied -> idle. Whoever answers must take it first, so that the subject and its
  * keeper never write over each other, and a call that was given up is never answered.
+ *
+ * Several calls may be asked at once, to be answered in their order: each goes asked -> taken, and then the next is asked,
+ * until the last is replied. How many are answered is told in the same word as the state, so that an end of the subject
+ * is always that of the first call that is not answered.
  */
 export interface Channel {
   readonly request: Region;
   readonly reply: Region;
   /** What the keeper says of the end of a subject. */
   readonly last: Region;
-  /** Announces a call, of which the request was written before. */
-  readonly ask: () => void;
-  /** Waits for the reply. False when it did not come within the limit: the call is then given up. */
+  /** Announces a call, or several, of which the requests were written before. */
+  readonly ask: (count?: number) => void;
+  /**
+   * Waits for the next reply. False when it did not come within the limit: the call is then given up, with all that were
+   * asked after it.
+   */
   readonly replied: (milliseconds: number, spins: number) => boolean;
+  /** Whether nothing is asked: there was a reply to the last call, or it was given up. */
+  readonly isIdle: () => boolean;
+  /** Asks for no more than the call that is being made. */
+  readonly enough: () => void;
+  /** Gives up what is asked. */
+  readonly giveUp: () => void;
   /** For the side that answers: waits for a call. False when none will come. */
   readonly asked: (spins: number) => boolean;
+  /** For the side that answers: whether a call is left after so many, and still wanted. */
+  readonly goesOn: (made: number) => boolean;
   /** Takes a call that is asked, or, when the subject that took it has ended, also a call that was taken. */
   readonly take: (ended: boolean) => boolean;
-  /** Says that the reply is written, and whether by the subject (0) or its keeper (1). */
-  readonly answer: (kind: number) => void;
-  /** The kind of the last reply. */
+  /** Says that the reply is written, and whether by the subject (0) or its keeper (1); the next call may be asked by that. */
+  readonly answer: (kind: number, goesOn?: boolean) => void;
+  /** The kind of the last reply that was waited for. */
   readonly kind: () => number;
   /** Ends the wait for calls. */
   readonly close: () => void;
@@ -66,14 +81,17 @@ export function channelMemory({ request, reply, printed, grace }: ChannelSizes):
 /**
  * A view of the memory of a channel, for any thread. It travels by text, as do the functions below.
  *
- * The words of control: 0 the state (0 idle, 1 asked, 2 taken, 3 replied, 4 closed), 1 the life of the subject (0 it runs,
- * 1 it has come to its end, 2 its keeper has done),
- * 2 the kind of the reply, 3 bytes printed, 4 bytes dropped; 8 to 11 the sizes of the parts,
+ * The words of control: 0 the state (0 idle, 1 asked, 2 taken, 3 replied, 4 closed) and 8 times the number of calls that are
+ * answered, 1 the life of the subject (0 it runs, 1 it has come to its end, 2 its keeper has done),
+ * 2 the kind of the reply, 3 bytes printed, 4 bytes dropped, 5 how many calls are asked; 8 to 11 the sizes of the parts,
  * 12 the grace.
  */
 export function createChannel(memory: SharedArrayBuffer): Channel {
   const control = new Int32Array(memory, 0, 16);
   const [request, reply, last, printed] = regionsOf(memory, control);
+  // How many replies were waited for, of those to what was asked last; and what the last of them was.
+  let heard = 0;
+  let kind = 0;
   const set = (slot: number, value: number): void => {
     Atomics.store(control, slot, value);
     Atomics.notify(control, slot);
@@ -82,19 +100,41 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
     request: request!,
     reply: reply!,
     last: last!,
-    ask: () => {
+    ask: (count = 1) => {
+      heard = 0;
+      Atomics.store(control, 5, count);
       set(0, 1);
     },
-    replied: (milliseconds, spins) => awaitReply(control, milliseconds, spins),
-    asked: (spins) => awaitCall(control, spins),
-    take: (ended) =>
-      Atomics.compareExchange(control, 0, 1, 2) === 1 ||
-      (ended && Atomics.compareExchange(control, 0, 2, 2) === 2),
-    answer: (kind) => {
-      Atomics.store(control, 2, kind);
-      set(0, 3);
+    replied: (milliseconds, spins) => {
+      const word = awaitReply(control, heard, milliseconds, spins);
+      if (word === 0) return false;
+      heard++;
+      const by = Atomics.load(control, 2);
+      kind = word >> 3 >= heard ? 0 : by;
+      // Nothing more comes after the last reply, which that of a keeper is.
+      if ((word & 7) === 3 && heard >= (word >> 3) + by) Atomics.store(control, 0, 0);
+      return true;
     },
-    kind: () => Atomics.load(control, 2),
+    isIdle: () => Atomics.load(control, 0) === 0,
+    enough: () => {
+      Atomics.store(control, 5, 0);
+    },
+    giveUp: () => {
+      Atomics.store(control, 0, 0);
+    },
+    asked: (spins) => awaitCall(control, spins),
+    goesOn: (made) => made < Atomics.load(control, 5),
+    take: (ended) => {
+      const word = Atomics.load(control, 0);
+      if ((word & 7) === 1) return Atomics.compareExchange(control, 0, word, word + 1) === word;
+      return ended && (word & 7) === 2;
+    },
+    answer: (by, goesOn = false) => {
+      const answered = (Atomics.load(control, 0) >> 3) + (by === 0 ? 1 : 0);
+      Atomics.store(control, 2, by);
+      set(0, 8 * answered + (goesOn ? 1 : 3));
+    },
+    kind: () => kind,
     close: () => {
       set(0, 4);
     },
@@ -131,30 +171,36 @@ function regionsOf(memory: SharedArrayBuffer, control: Int32Array): readonly Reg
   });
 }
 
-/** Looks a number of times, which is quick when the reply is, and then sleeps. */
-function awaitReply(control: Int32Array, milliseconds: number, spins: number): boolean {
-  for (let i = 0; i < spins; i++) if (Atomics.load(control, 0) === 3) break;
+/**
+ * Looks a number of times, which is quick when the reply is, and then sleeps.
+ *
+ * @param heard how many replies there were before
+ * @returns the word of the state when there is one more, or no more to come; 0 when the call is given up
+ */
+function awaitReply(control: Int32Array, heard: number, milliseconds: number, spins: number): number {
+  const isThere = (word: number): boolean => (word & 7) === 3 || word >> 3 > heard;
+  for (let i = 0; i < spins; i++) if (isThere(Atomics.load(control, 0))) break;
+  let word = Atomics.load(control, 0);
+  if (isThere(word)) return word;
   const end = performance.now() + milliseconds;
   for (;;) {
-    const state = Atomics.load(control, 0);
-    if (state === 3) {
-      Atomics.store(control, 0, 0);
-      return true;
-    }
+    const isTaken = (word & 7) === 2;
     const left = end - performance.now();
-    const isLate = state === 2 ? left < -control[12]! : left <= 0;
-    if (isLate && Atomics.compareExchange(control, 0, state, 0) === state) return false;
-    Atomics.wait(control, 0, state, state === 2 ? 1 : left);
+    const isLate = isTaken ? left < -control[12]! : left <= 0;
+    if (isLate && Atomics.compareExchange(control, 0, word, 0) === word) return 0;
+    Atomics.wait(control, 0, word, isTaken ? 1 : left);
+    word = Atomics.load(control, 0);
+    if (isThere(word)) return word;
   }
 }
 
 function awaitCall(control: Int32Array, spins: number): boolean {
   for (let i = 0; i < spins; i++) if (Atomics.load(control, 0) === 1) break;
   for (;;) {
-    const state = Atomics.load(control, 0);
-    if (state === 1) return true;
-    if (state === 4) return false;
-    Atomics.wait(control, 0, state);
+    const word = Atomics.load(control, 0);
+    if (word === 1) return true;
+    if (word === 4) return false;
+    Atomics.wait(control, 0, word);
   }
 }
 

@@ -22,6 +22,11 @@ export interface Host {
    *               runs in the caller's thread
    */
   readonly call: (call: Call, frozen?: boolean) => Reply;
+  /**
+   * Announces the calls that come next, by the objects that they are. A host may make them before they are asked for; it
+   * forgets what came of those that are not.
+   */
+  readonly ahead?: (calls: readonly Call[], frozen?: boolean) => void;
   /** What the subject has printed since this was last asked, printable and short. */
   readonly printed: () => string;
   /** Ends the subject and all it has started. A failure to end as it should is told. */

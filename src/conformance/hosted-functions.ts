@@ -16,21 +16,28 @@ export class HostFailure extends Error {
 /** What a subject threw by itself, in words. */
 export class ThrownBySubject extends Error {}
 
+/** How a call is made: whether the arguments are frozen; and the call itself, where it is known as an object. */
+export interface Manner {
+  readonly frozen: boolean;
+  readonly call?: Call | undefined;
+}
+
 /**
  * The functions of a hosted subject, to be called like any others.
  *
  * @param told   hears of every reply before it is passed on: of its observations, and of what was skipped
- * @param frozen whether the subject is given frozen arguments, asked at each call
+ * @param manner asked at each call
  * @returns functions that throw `outside` for a skipped call, ThrownBySubject for what the subject throws, and
  *          HostFailure where it broke off
  */
 export function hostedFunctions(
   host: Host,
   told: (call: Call, reply: Reply) => void,
-  frozen: () => boolean,
+  manner: () => Manner,
 ): SubjectFunctions {
-  const ask = (call: Call): never => {
-    const reply = host.call(call, frozen());
+  const ask = (made: Call): never => {
+    const { frozen, call = made } = manner();
+    const reply = host.call(call, frozen);
     told(call, reply);
     switch (reply.outcome) {
       case 'returned':

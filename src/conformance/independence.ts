@@ -21,6 +21,9 @@ const TIMES = 100;
 /** Calls that are made in one order and in the other. */
 const TURNED = 8;
 
+/** Calls that are announced together. */
+const LOT = 24;
+
 /** Pairs of calls that must all go wrong in the second call before the first is blamed for it. */
 const PAIRS = 6;
 
@@ -31,8 +34,9 @@ function* examine(asker: Asker, fns: readonly FunctionName[], terms: Terms): Gen
   const memory = new CallMemory(asker);
   const made: Call[] = [];
   let cases = 0;
-  const asked = function* (calls: Iterable<Call>): Generator<Finding> {
-    for (const call of calls) {
+  const asked = function* (calls: readonly Call[]): Generator<Finding> {
+    for (const [i, call] of calls.entries()) {
+      if (i % LOT === 0) asker.ahead(calls.slice(i, i + LOT));
       made.push(call);
       const found = memory.ask(call);
       if (found.outcome === 'failed') yield { status: 'errored', cases, failure: found.failure };
@@ -93,6 +97,7 @@ function* misled(fn: FunctionName, asker: Asker, { seed }: Terms, cases: number)
       const [call, other] = pairOf(size++);
       const two = [call, alikeCalls(call, other)[kind]!] as const;
       const calls = pair % 2 === 0 ? two : two.toReversed();
+      asker.ahead(calls);
       const [first, second] = calls.map((one) => asker.check(one));
       if (first!.outcome === 'failed') yield { status: 'errored', cases, failure: first!.failure };
       if (second!.outcome === 'failed') yield { status: 'errored', cases, failure: second!.failure };

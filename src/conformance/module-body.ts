@@ -1,3 +1,4 @@
+import type { CallPacking } from './call-packing.ts';
 import type { Channel } from './channel.ts';
 import type { NodeParts } from './node-parts.ts';
 import type { Observer } from './observer.ts';
@@ -17,8 +18,11 @@ export interface ModuleData {
 export interface ModuleTools {
   readonly channel: (memory: SharedArrayBuffer) => Channel;
   readonly packing: () => Packing;
+  readonly calls: () => CallPacking;
   readonly observer: () => Observer;
 }
+
+type Rows = readonly (readonly number[])[];
 
 /** A module as its importer sees it. */
 export type Exports = Readonly<Record<string, unknown>>;
@@ -33,9 +37,12 @@ export type Loaded =
       readonly format?: string;
     };
 
-/** What a thread replies to a call; observations are in JSON, as a list. */
+/**
+ * What a thread replies to a call; observations are in JSON, as a list. A plain result of which there are none, the empty
+ * text, goes without a list.
+ */
 export type ModuleReply =
-  | readonly [kind: 0, plain: unknown, observations?: string]
+  | readonly [kind: 0, plain: number | Rows, observations: string]
   | readonly [kind: 1, serialised: Uint8Array, observations: string]
   | readonly [kind: 2, thrown: string, observations: string]
   | readonly [kind: 3, tooLarge: string]
@@ -58,26 +65,42 @@ export async function serveModule(
   Object.assign(node.threads, { workerData: null, parentPort: null });
   node.modules.syncBuiltinESMExports();
   const packing = tools.packing();
+  const calls = tools.calls();
   // What is thrown in no call would end the thread once it is idle, which it never is.
   let aside: string | undefined;
   const crash = (error: unknown): void => {
     aside ??= thrownText(error);
   };
   process.on('uncaughtException', crash);
-  const reply = (found: ModuleReply): void => {
-    const values = aside === undefined ? found : [5, aside];
-    if (!channel.take(false)) return;
-    if (!packing.write(channel.reply, values))
-      packing.write(channel.reply, [3, 'a result that does not fit']);
-    channel.answer(0);
+  // A reply may take half of the room, so that the next call is made only while the next reply has as much.
+  const most = channel.reply.words.length / 2;
+  let at = 0;
+  const reply = (found: ModuleReply, isMore = false): boolean => {
+    const values: ModuleReply = aside === undefined ? found : [5, aside];
+    if (!channel.take(false)) return false;
+    at =
+      (values[0] === 0 && values[2] === ''
+        ? calls.writeResult(channel.reply.words, at, most, values[1])
+        : packing.write(channel.reply, values, at, most)) ||
+      packing.write(channel.reply, [3, 'a result that does not fit'], at);
+    const goesOn = isMore && at <= most;
+    channel.answer(0, goesOn);
+    return goesOn;
   };
   const module = await loaded(load, data.url, reply);
   if (module === undefined) return;
   const observer = tools.observer();
+  const serialize = (value: unknown): Uint8Array => node.serialising.serialize(value);
   while (channel.asked(data.spins)) {
-    const [fn, frozen, ...args] = packing.read(channel.request);
-    const call = module[data.names[fn as number]!] as (...args: readonly unknown[]) => unknown;
-    reply(await answerOf(call, args, frozen === 1, observer, node.serialising.serialize));
+    at = 0;
+    let from = 0;
+    for (let made = 1, goesOn = true; goesOn; made++) {
+      const { fn, frozen, args } = calls.readCall(channel.request.words, from);
+      from = channel.request.words[from]!;
+      const call = module[data.names[fn]!] as (...args: readonly unknown[]) => unknown;
+      const answer = await answerOf(call, args, frozen, observer, serialize);
+      goesOn = reply(answer, channel.goesOn(made));
+    }
   }
   process.off('uncaughtException', crash);
 }
@@ -121,7 +144,7 @@ export async function answerOf(
   }
   const { plain, observations } = observer.after(result);
   if (plain !== undefined) {
-    return observations.length === 0 ? [0, plain] : [0, plain, JSON.stringify(observations)];
+    return [0, plain, observations.length === 0 ? '' : JSON.stringify(observations)];
   }
   const settled = await settledText(result);
   const told = observations.map((one) =>

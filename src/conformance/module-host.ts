@@ -3,13 +3,15 @@ import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deserialize } from 'node:v8';
+import { callPackingParts } from './call-packing.ts';
 import { channelParts } from './channel.ts';
-import { type About, argumentsOf, functionNames, isFormatName } from './contract.ts';
+import { type About, functionNames, isFormatName } from './contract.ts';
 import { environment } from './environment.ts';
 import { type Failure, type FailureKind, failure } from './failure.ts';
 import type { Host, Reply } from './host.ts';
 import type { Limits } from './limits.ts';
 import { type Loaded, type ModuleData, type ModuleReply, moduleBodyParts } from './module-body.ts';
+import { ModuleCalls } from './module-calls.ts';
 import { type Observation, observerParts } from './observer.ts';
 import { packingParts } from './packing.ts';
 import { Supervisor } from './supervisor.ts';
@@ -19,9 +21,28 @@ import { programText } from './travelling.ts';
 const spins = 200 * Math.min(1, availableParallelism() - 1);
 
 const program = programText(
-  { channel: channelParts, packing: packingParts, observer: observerParts },
+  { channel: channelParts, packing: packingParts, calls: callPackingParts, observer: observerParts },
   moduleBodyParts,
 );
+
+/** Modules that are being loaded and not yet opened, by file and limits. */
+const begun: Map<string, Supervisor> = new Map();
+
+/** The limits that concern a module before it is called. */
+function keyOf(file: string, limits: Limits): string {
+  return JSON.stringify([file, { ...limits, time: 0 }]);
+}
+
+/**
+ * Begins to load a module that will be opened, and does not wait: it loads while the laws do. What is wrong with it is told when
+ * it is opened.
+ */
+export function beginModule(file: string, limits: Limits): void {
+  if (flawOf(file) !== undefined) return;
+  const supervisor = supervisorOf(file, limits);
+  supervisor.begin();
+  begun.set(keyOf(file, limits), supervisor);
+}
 
 /**
  * Loads a module in a thread of its own.
@@ -29,13 +50,24 @@ const program = programText(
  * @param file of an ES module; TypeScript where this Node strips types
  */
 export function openModule(file: string, limits: Limits): Host | Failure {
-  const missing = fileFailure(
-    file,
-    Boolean((process.features as { readonly typescript?: string | false }).typescript),
-  );
-  if (missing !== undefined) return missing;
+  const wrong = flawOf(file);
+  if (wrong !== undefined) return wrong;
+  const key = keyOf(file, limits);
+  const supervisor = begun.get(key) ?? supervisorOf(file, limits);
+  const about = begun.delete(key) ? supervisor.greeted() : supervisor.start();
+  if (!('kind' in about)) return moduleHost(supervisor, about, limits);
+  supervisor.close();
+  return about;
+}
+
+function flawOf(file: string): Failure | undefined {
+  const { typescript } = process.features as { readonly typescript?: string | false };
+  return fileFailure(file, Boolean(typescript));
+}
+
+function supervisorOf(file: string, limits: Limits): Supervisor {
   const url = pathToFileURL(resolve(file)).href;
-  const supervisor = new Supervisor(
+  return new Supervisor(
     {
       kept: (memory) => ({
         memory,
@@ -54,27 +86,21 @@ export function openModule(file: string, limits: Limits): Host | Failure {
     },
     limits,
   );
-  const about = supervisor.start();
-  if (!('kind' in about)) return moduleHost(supervisor, about, limits);
-  supervisor.close();
-  return about;
 }
 
 function moduleHost(supervisor: Supervisor, about: About, limits: Limits): Host {
-  const { packing, channel } = supervisor;
+  const calls = new ModuleCalls(supervisor, limits);
   return {
     about,
+    ahead: (expected, frozen = false) => {
+      calls.expect(expected, frozen);
+    },
     call: (call, frozen = false) => {
-      const values = [functionNames.indexOf(call.fn), frozen ? 1 : 0, ...argumentsOf(call)];
-      const broken = supervisor.ready();
-      if (broken !== undefined) return { outcome: 'failed', failure: broken };
-      if (!packing.write(channel.request, values))
-        return { outcome: 'failed', failure: failure('oversize', 'arguments') };
-      const silence = supervisor.ask(undefined, limits.time);
-      if (silence !== undefined) return { outcome: 'failed', failure: silence };
-      const reply = moduleReply(packing.read(channel.reply) as unknown as ModuleReply);
+      const found = calls.reply(call, frozen);
+      if ('kind' in found) return { outcome: 'failed', failure: found };
+      const reply = moduleReply(found);
       // One that has thrown aside goes on as if nothing were, which a program would not.
-      if (reply.outcome === 'failed') supervisor.stop(reply.failure);
+      if (reply.outcome === 'failed') calls.stop(reply.failure);
       return reply;
     },
     printed: () => supervisor.printed(),
@@ -98,8 +124,8 @@ function moduleReply(reply: ModuleReply): Reply {
   }
 }
 
-function told(observations = '[]'): readonly Observation[] {
-  return JSON.parse(observations) as readonly Observation[];
+function told(observations: string): readonly Observation[] {
+  return observations === '' ? [] : (JSON.parse(observations) as readonly Observation[]);
 }
 
 function restored(bytes: Uint8Array): unknown {

@@ -45,17 +45,22 @@ export function keepModule(
     worker = subject;
     subject.stdout.resume();
     subject.stderr.resume();
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before < 2 * memoryLimit * 2 ** 20) return;
-      clearInterval(watch);
+    let watch: NodeJS.Timeout;
+    const look = (): void => {
+      const left = 2 * memoryLimit - (process.memoryUsage.rss() - before) / 2 ** 20;
+      if (left > 0) {
+        watch = setTimeout(look, pauseWith(left));
+        return;
+      }
       ending ??= beyond;
       void subject.terminate();
-    }, 25);
+    };
+    watch = setTimeout(look, pauseWith(0));
     subject.on('error', (error: unknown) => {
       ending ??= crashOf(error, beyond);
     });
     subject.on('exit', (code) => {
-      clearInterval(watch);
+      clearTimeout(watch);
       packing.write(channel.last, [JSON.stringify(ending ?? { kind: 'exited', got: `exit code ${code}` })]);
       channel.ending();
       if (channel.take(true)) channel.answer(1);
@@ -68,6 +73,16 @@ export function keepModule(
   };
 }
 
+/**
+ * Milliseconds until the memory is looked at again: a thread that fills 8 MB a millisecond, which is more than any does,
+ * would then be where it may not, or a fortieth of a second later.
+ *
+ * @param left megabytes until there
+ */
+export function pauseWith(left: number): number {
+  return Math.min(Math.max(25, left / 8), 250);
+}
+
 /** The end of a thread by an error: the engine's own when its heap is full. */
 export function crashOf(error: unknown, beyond: Ending): Ending {
   const isMemory = (Object(error) as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -75,4 +90,4 @@ export function crashOf(error: unknown, beyond: Ending): Ending {
 }
 
 /** What travels by text. */
-export const moduleKeeperParts: readonly ((...args: never[]) => unknown)[] = [keepModule, crashOf];
+export const moduleKeeperParts: readonly ((...args: never[]) => unknown)[] = [keepModule, pauseWith, crashOf];

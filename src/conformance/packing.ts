@@ -10,11 +10,13 @@ export interface Packing {
    * Writes a list of values: numbers, vectors, rows (ragged or not), texts, bytes, and records of numbers and other
    * plain values. One that is the same object as an earlier one stays that.
    *
-   * @returns false when they do not fit; the region is then as it was
+   * @param at   the first word that is written
+   * @param most words that they may take, as far as there are so many
+   * @returns the word after the last one; 0 when they do not fit: the region is then as it was
    */
-  readonly write: (region: Region, values: readonly unknown[]) => boolean;
-  /** Reads them, as fresh objects. */
-  readonly read: (region: Region) => unknown[];
+  readonly write: (region: Region, values: readonly unknown[], at?: number, most?: number) => number;
+  /** Reads what begins at a word, as fresh objects. */
+  readonly read: (region: Region, at?: number) => unknown[];
 }
 
 /** A place in a region. */
@@ -25,7 +27,7 @@ interface Cursor extends Region {
 type Rows = readonly (readonly number[])[];
 
 /**
- * The layout: a count, and for each value a tag followed by
+ * The layout: the word after the last one, a count, and for each value a tag followed by
  *
  *     0  number     1 double
  *     1  vector     its length, its entries
@@ -42,23 +44,24 @@ type Rows = readonly (readonly number[])[];
  */
 export function createPacking(): Packing {
   return {
-    write: ({ words, bytes }, values) => {
-      let size = 1;
+    write: ({ words, bytes }, values, at = 0, most = words.length) => {
+      let size = 2;
       for (const value of values) size += sizeOf(value);
-      if (size > words.length) return false;
-      const to: Cursor = { words, bytes, at: 0 };
-      words[to.at++] = values.length;
+      if (size > Math.min(most, words.length - at)) return 0;
+      const to: Cursor = { words, bytes, at: at + 2 };
       for (let i = 0; i < values.length; i++) {
         const same = typeof values[i] === 'object' ? values.indexOf(values[i]) : i;
         if (same === i) writeValue(to, values[i]);
         else writeNumbers(to, [3, same]);
       }
-      return true;
+      words[at] = to.at;
+      words[at + 1] = values.length;
+      return to.at;
     },
-    read: ({ words, bytes }) => {
-      const from: Cursor = { words, bytes, at: 1 };
+    read: ({ words, bytes }, at = 0) => {
+      const from: Cursor = { words, bytes, at: at + 2 };
       const values: unknown[] = [];
-      for (let i = words[0]!; i > 0; i--) values.push(readValue(from, values));
+      for (let i = words[at + 1]!; i > 0; i--) values.push(readValue(from, values));
       return values;
     },
   };

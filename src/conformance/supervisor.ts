@@ -50,7 +50,7 @@ export class Supervisor {
   /** @param send tells the keepers, who write to the memory of the channel */
   constructor(supervised: Supervised, limits: Limits, send: (message: Message) => void = tellKeepers) {
     const words = Math.ceil(limits.line / 8) + 8;
-    const memory = channelMemory({ request: words, reply: words, printed: 4 * printedLimit, grace });
+    const memory = channelMemory({ request: words, reply: 2 * words, printed: 4 * printedLimit, grace });
     this.channel = createChannel(memory);
     this.#supervised = supervised;
     this.#limits = limits;
@@ -62,10 +62,20 @@ export class Supervisor {
 
   /** Starts the subject, and hears what it says first. */
   start(): About | Failure {
+    this.begin();
+    return this.greeted();
+  }
+
+  /** Starts the subject, and does not wait. */
+  begin(): void {
     this.#isTold = false;
     this.channel.begin();
     this.channel.ask();
     this.#tell({ order: 'start', line: this.#supervised.firstLine });
+  }
+
+  /** Hears what a subject says first that was started. */
+  greeted(): About | Failure {
     const silence = this.#awaited(this.#limits.start, 'start limit');
     if (silence !== undefined) return silence;
     const greeting = this.#supervised.greet(this);
@@ -89,10 +99,31 @@ export class Supervisor {
   }
 
   /** Announces a call, of which the request is written or comes with the order, and waits for the reply. */
-  ask(order: Order | undefined, milliseconds: number): Failure | undefined {
+  ask(order: Order, milliseconds: number): Failure | undefined {
     this.channel.ask();
-    if (order !== undefined) this.#tell(order);
+    this.#tell(order);
+    return this.next(milliseconds);
+  }
+
+  /** Whether the subject runs, as far as is known. */
+  isRunning(): boolean {
+    return this.#gone === undefined && !this.channel.isEnding();
+  }
+
+  /** Announces several calls, of which the requests are written: the replies are waited for one by one. */
+  askAhead(count: number): void {
+    this.channel.ask(count);
+  }
+
+  /** Waits for the next reply to calls that were announced. */
+  next(milliseconds: number): Failure | undefined {
     return this.#awaited(this.channel.isEnding() ? endLimit : milliseconds, 'time limit');
+  }
+
+  /** Does without the replies to calls that were announced: the one that is being made is the last. An end is not told. */
+  forgo(milliseconds: number): void {
+    this.channel.enough();
+    while (!this.channel.isIdle()) if (this.next(milliseconds) !== undefined) return;
   }
 
   /** Waits for something more without asking for it: an end, true for a line in the channel, false for nothing. */
@@ -106,6 +137,7 @@ export class Supervisor {
 
   /** Kills the subject for a failure. */
   stop(why: Failure): Failure {
+    this.channel.giveUp();
     this.#tell({ order: 'kill' });
     const { stop } = this.#limits;
     if (!this.channel.ended(stop)) this.#gone = failure('stuck', `no end in ${stop} ms, after: ${why.kind}`);

@@ -19,7 +19,10 @@ export function programText(
   main: readonly Travelling[],
 ): string {
   const entries = Object.entries(tools).map(([name, parts]) => `${JSON.stringify(name)}: ${scope(parts)}`);
-  const parts = Object.entries(nodeParts).map(([name, module]) => `${name}: require('node:${module}')`);
+  // Each is loaded when it is asked for: a thread that starts no process is spared what it takes to.
+  const parts = Object.entries(nodeParts).map(
+    ([name, module]) => `get ${name}() { return require('node:${module}'); }`,
+  );
   const load = '(url) => import(url)';
   return `'use strict';\n(${scope(main)})({\n${entries.join(',\n')}\n}, { ${parts.join(', ')} }, ${load});\n`;
 }

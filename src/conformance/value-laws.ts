@@ -21,6 +21,9 @@ import { looksLike } from './looks-like.ts';
 /** Calls of each law before the next one has its turn. */
 const FIRST = 48;
 
+/** Calls that are announced together; a pause is between two such lots. */
+const LOT = 24;
+
 /** Every result within its bound of the exact one, at systematic calls and then at random ones. */
 export const valueLaws: readonly GradedLaw[] = oracleLaws.map((law) => ({
   id: law.id,
@@ -44,8 +47,12 @@ function* examine(law: OracleLaw, asker: Asker, terms: Terms): Generator<void, F
   let worst: Worst | undefined;
   const recent: Call[] = [];
   const calls = callsOf(law, asker, terms);
-  for (const call of calls) {
+  let lot: Call[] = [];
+  for (;;) {
     if (asked++ === FIRST) yield;
+    if (lot.length === 0) lot = announced(asker, calls, LOT);
+    const call = lot.shift();
+    if (call === undefined) break;
     const found = judgedBy(asker.check(call));
     if (found.outcome === 'failed') return { status: 'errored', cases, failure: found.failure };
     if (found.outcome === 'outside') continue;
@@ -55,7 +62,7 @@ function* examine(law: OracleLaw, asker: Asker, terms: Terms): Generator<void, F
       if (numbers !== undefined && found.place !== undefined) {
         worst = { share: shareBeyond(numbers, asker.allowance(call)), where: callWords(call) };
       }
-      const breakage = broken(asker, call, found, [...recent, ...next(calls)]);
+      const breakage = broken(asker, call, found, near(asker, lot, calls, recent));
       return { status: 'failed', cases, ...(worst && { worst }), breakage };
     }
     recent.push(call);
@@ -69,18 +76,34 @@ function* examine(law: OracleLaw, asker: Asker, terms: Terms): Generator<void, F
 /** Calls before and after one at fault that tell what it looks like. */
 const NEIGHBOURS = 24;
 
-function* next(calls: Iterator<Call>): Generator<Call> {
-  for (let left = NEIGHBOURS; left > 0; left--) {
+/** The next calls, as many as there are. */
+function announced(asker: Asker, calls: Iterator<Call>, count: number): Call[] {
+  const next: Call[] = [];
+  while (next.length < count) {
     const step = calls.next();
-    if (step.done === true) return;
-    yield step.value;
+    if (step.done === true) break;
+    next.push(step.value);
   }
+  asker.ahead(next);
+  return next;
 }
 
-function broken(asker: Asker, call: Call, found: Broken, near: readonly Call[]): Breakage {
+/** Calls about one at fault, those first that are announced already. */
+function* near(
+  asker: Asker,
+  lot: readonly Call[],
+  calls: Iterator<Call>,
+  recent: readonly Call[],
+): Generator<Call> {
+  yield* lot;
+  yield* announced(asker, calls, NEIGHBOURS - lot.length);
+  yield* recent;
+}
+
+function broken(asker: Asker, call: Call, found: Broken, calls: Iterable<Call>): Breakage {
   const reply = asker.last;
   const others: Answer[] = [];
-  for (const one of near) {
+  for (const one of calls) {
     const { outcome } = asker.check(one);
     if (outcome === 'failed') break;
     const numbers = asker.numbers();

@@ -45,8 +45,8 @@ export const faults = [
   {
     name: 'arguments are not frozen',
     file: 'src/conformance/asker.ts',
-    from: 'this.#frozen = frozen;',
-    to: 'this.#frozen = frozen && false;',
+    from: 'this.#in({ frozen, call }, ',
+    to: 'this.#in({ frozen: false, call }, ',
     seenBy: ['properties/conformance/asker.property.ts', 'properties/conformance/behaviour-laws.property.ts'],
   },
   {
