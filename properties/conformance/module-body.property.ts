@@ -146,6 +146,12 @@ test('answers calls until there are no more', async () => {
   expect(replies.slice(1)).toEqual([two, row, two, row, two]);
 });
 
+test('what is not plain is told by its bytes', async () => {
+  const exports = { alternatingSum: (): string => 'a' };
+  const { replies } = await served(() => Promise.resolve(exports), [[one]]);
+  expect(replies[1]).toEqual([1, new Uint8Array(serialize('a')), expect.stringContaining('the string')]);
+});
+
 test('makes no further call where the reply to it might not fit, or is not wanted', async () => {
   const made: number[] = [];
   let enough = (): void => undefined;

@@ -2,9 +2,7 @@ import { summaryLine, summaryTable } from '#report/grade-summary.ts';
 import { type Graded, outcomeOf } from '#report/graded.ts';
 import type { PageParts } from '#report/html/page-parts.ts';
 import { budgetOf } from './budget.ts';
-import { writeGrades } from './conform-outputs.ts';
 import { planConform } from './conform-plan.ts';
-import { probe } from './conform-probe.ts';
 import { gradeOne, type Session } from './conform-subject.ts';
 import { exit, exitOf } from './exit.ts';
 import type { Io } from './io.ts';
@@ -36,7 +34,10 @@ export async function conformCommand(
   }
   const { seed } = budgetOf(settings, io.now);
   const session: Session = { plan, settings, io, grading, suite: version, seed, interrupted: false };
-  if (settings.smoke === true || settings.replay !== undefined) return probe(session);
+  if (settings.smoke === true || settings.replay !== undefined) {
+    const { probe } = await import('./conform-probe.ts');
+    return probe(session);
+  }
   io.onInterrupt(() => {
     session.interrupted = true;
   });
@@ -49,14 +50,18 @@ export async function conformCommand(
 }
 
 /** Writes the files and the table; the exit code is that of the worst outcome. */
-function end(
+async function end(
   all: readonly Graded[],
   { plan, settings, io, interrupted }: Session,
   page: PageParts | undefined,
-): number {
+): Promise<number> {
   const { subjects, several } = plan;
   // Of a subject that was named wrong there is nothing to write.
-  if (several || outcomeOf(all[0]!) !== 'unusable') writeGrades(all, plan, settings, page);
+  if (several || outcomeOf(all[0]!) !== 'unusable') {
+    // What writes them is loaded only now: the first failure is told sooner.
+    const { writeGrades } = await import('./conform-outputs.ts');
+    writeGrades(all, plan, settings, page);
+  }
   if (several) io.out(`\n${summaryTable(all, io)}${summaryLine(all)}\n`);
   if (interrupted) {
     io.out(`interrupted: ${all.length} of ${subjects.length} subjects begun, the last not to its end\n`);
