@@ -92,10 +92,6 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
   // How many replies were waited for, of those to what was asked last; and what the last of them was.
   let heard = 0;
   let kind = 0;
-  const set = (slot: number, value: number): void => {
-    Atomics.store(control, slot, value);
-    Atomics.notify(control, slot);
-  };
   return {
     request: request!,
     reply: reply!,
@@ -103,7 +99,7 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
     ask: (count = 1) => {
       heard = 0;
       Atomics.store(control, 5, count);
-      set(0, 1);
+      tell(control, 0, 1);
     },
     replied: (milliseconds, spins) => {
       const word = awaitReply(control, heard, milliseconds, spins);
@@ -132,23 +128,13 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
     answer: (by, goesOn = false) => {
       const answered = (Atomics.load(control, 0) >> 3) + (by === 0 ? 1 : 0);
       Atomics.store(control, 2, by);
-      set(0, 8 * answered + (goesOn ? 1 : 3));
+      tell(control, 0, 8 * answered + (goesOn ? 1 : 3));
     },
     kind: () => kind,
     close: () => {
-      set(0, 4);
+      tell(control, 0, 4);
     },
-    begin: () => {
-      set(1, 0);
-    },
-    ending: () => {
-      set(1, 1);
-    },
-    end: () => {
-      set(1, 2);
-    },
-    isEnding: () => Atomics.load(control, 1) !== 0,
-    ended: (milliseconds) => awaitEnd(control, milliseconds),
+    ...lifeOf(control),
     print: (bytes) => {
       printInto(control, printed!.bytes, bytes);
     },
@@ -157,6 +143,29 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
       dropped: Atomics.exchange(control, 4, 0),
     }),
   };
+}
+
+/** What is told of the life of the subject. */
+function lifeOf(control: Int32Array): Pick<Channel, 'begin' | 'ending' | 'end' | 'isEnding' | 'ended'> {
+  return {
+    begin: () => {
+      tell(control, 1, 0);
+    },
+    ending: () => {
+      tell(control, 1, 1);
+    },
+    end: () => {
+      tell(control, 1, 2);
+    },
+    isEnding: () => Atomics.load(control, 1) !== 0,
+    ended: (milliseconds) => awaitEnd(control, milliseconds),
+  };
+}
+
+/** Stores a word, and wakes who waits for it. */
+function tell(control: Int32Array, slot: number, value: number): void {
+  Atomics.store(control, slot, value);
+  Atomics.notify(control, slot);
 }
 
 /** The parts of a channel in their order: request, reply, last, printed. */
@@ -230,6 +239,8 @@ function printInto(control: Int32Array, room: Uint8Array, bytes: Uint8Array): vo
 /** What travels by text: all that views the memory. */
 export const channelParts: readonly ((...args: never[]) => unknown)[] = [
   createChannel,
+  lifeOf,
+  tell,
   regionsOf,
   awaitReply,
   awaitCall,
