@@ -283,4 +283,24 @@ describe('128 bits', () => {
     expect(v128.load(i32.const(1))).toEqual(v128.load(i32.const(1), 0));
     expect(v128.store(i32.const(1), v.const(0))).toEqual(v128.store(i32.const(1), v.const(0), 0));
   });
+
+  test('8 bytes are loaded alone, or behind 8 others, and a word is taken out by its number', () => {
+    const low = onBytes(() => v128.loadLow(i32.const(64), 8));
+    const high = onBytes((_, b) => v128.loadHigh(i32.const(64), b, 8));
+    const words = [0, 1, 2, 3].map((index) =>
+      running({}, ['i32'], () => [v128.word(v128.load(i32.const(64)), index)]),
+    );
+    fc.assert(
+      fc.property(bytes, bytes, (a, b) => {
+        expect(low(a, b)).toEqual([...a.subarray(8), ...new Array<number>(8).fill(0)]);
+        expect(high(a, b)).toEqual([...b.subarray(0, 8), ...a.subarray(8)]);
+        words.forEach(({ run, memory }, index) => {
+          new Uint8Array(memory.buffer).set(a, 64);
+          expect(run()).toBe(new Int32Array(a.slice().buffer)[index]);
+        });
+      }),
+    );
+    expect(v128.loadLow(i32.const(3))).toEqual(v128.loadLow(i32.const(3), 0));
+    expect(v128.loadHigh(i32.const(3), [])).toEqual(v128.loadHigh(i32.const(3), [], 0));
+  });
 });

@@ -21,7 +21,13 @@ function binary(opcode: number): Binary {
 export const v128: {
   readonly load: (address: Code, offset?: number) => Code;
   readonly store: (address: Code, value: Code, offset?: number) => Code;
+  /** 8 bytes, and zeros behind them. */
+  readonly loadLow: (address: Code, offset?: number) => Code;
+  /** 8 bytes behind the first 8 of another vector. */
+  readonly loadHigh: (address: Code, low: Code, offset?: number) => Code;
   readonly const: (bytes: Code) => Code;
+  /** One of the four 32-bit integers. */
+  readonly word: (a: Code, index: number) => Code;
   readonly and: Binary;
   /** a and not b. */
   readonly andnot: Binary;
@@ -36,7 +42,10 @@ export const v128: {
 } = {
   load: (address, offset = 0) => [...simd(0x00, address), 0, ...unsigned(offset)],
   store: (address, value, offset = 0) => [...simd(0x0b, address, value), 0, ...unsigned(offset)],
+  loadLow: (address, offset = 0) => [...simd(0x5d, address), 0, ...unsigned(offset)],
+  loadHigh: (address, low, offset = 0) => [...simd(0x57, address, low), 0, ...unsigned(offset), 1],
   const: (bytes) => [0xfd, 0x0c, ...bytes],
+  word: (a, index) => [...simd(0x1b, a), index],
   and: binary(0x4e),
   andnot: binary(0x4f),
   or: binary(0x50),

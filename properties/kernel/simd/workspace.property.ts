@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binary32, binary64 } from '#arithmetic/float-format.ts';
+import { POWERS_ADDRESS, tableOfPowers } from '#kernel/simd/powers.ts';
 import {
   bytesOf,
   createWorkspace,
@@ -52,13 +53,20 @@ test('the memory grows by as many pages as are needed, and what is in it stays',
   const room = small();
   const address = room.take(16);
   room.view(binary64, address, 2).set([1.5, 2.5]);
-  room.take(PAGE - 64 - 64 - 64);
+  room.take(PAGE - 64 - tableOfPowers.byteLength - 64 - 64);
   expect(room.memory.buffer.byteLength).toBe(PAGE);
   room.take(1);
   expect(room.memory.buffer.byteLength).toBe(2 * PAGE);
   room.take(2 * PAGE - 64);
   expect(room.memory.buffer.byteLength).toBe(3 * PAGE);
   expect([...room.view(binary64, address, 2)]).toEqual([1.5, 2.5]);
+});
+
+test('the table of powers stands before all pieces, and stays when the memory grows', () => {
+  const room = small();
+  const end = POWERS_ADDRESS + tableOfPowers.byteLength;
+  expect(room.take(2 * PAGE)).toBe(end);
+  expect([...room.view(binary64, POWERS_ADDRESS, tableOfPowers.length)]).toEqual([...tableOfPowers]);
 });
 
 test('a memory that cannot grow as far is an error that says how far, and nothing is taken', () => {

@@ -11,18 +11,18 @@ export interface VectorExp {
   readonly apply: (...x: readonly Local[]) => Code;
 }
 
+/** The arguments of which the exponential is asked for, and what becomes of small results. */
+type Range = 'all' | 'nonPositive' | 'flushed';
+
 /**
  * e^x of every lane by the operations of `kernel/exp.ts`, so with its bits where `mulAdd` rounds twice, and within the
  * same EXP_ULP where it is fused.
  *
- * @param range `nonPositive` leaves out what only positive arguments need; a score less the largest one is not positive
+ * @param range `nonPositive` leaves out what only positive arguments need; `flushed` moreover gives 0 where e^x is below
+ *   half of the smallest normal number, and rounds what is between once
  * @cost about 35 instructions a vector
  */
-export function vectorExp(
-  v: VectorType,
-  local: (type: ValueType) => Local,
-  range: 'all' | 'nonPositive',
-): VectorExp {
+export function vectorExp(v: VectorType, local: (type: ValueType) => Local, range: Range): VectorExp {
   const loaded: Code[] = [];
   const constant = (value: Code): Code => {
     const variable = local(VECTOR);
@@ -34,7 +34,7 @@ export function vectorExp(
   const steps = [
     reduction(v, plan, number, range),
     polynomial(v, plan, number),
-    range === 'all' ? scalingBothWays(v, plan, constant) : scalingDown(v, plan, constant),
+    scaling(v, plan, constant, range),
   ];
   const variables: Omit<Variables, 'x'>[] = [];
   const variablesOf = (i: number): Omit<Variables, 'x'> =>
@@ -66,13 +66,13 @@ interface Variables {
 type Step = (variables: Variables) => Code;
 
 /** x = k ln 2 + r, x moved to where e^x is a number first. */
-function reduction(
-  v: VectorType,
-  plan: ExpPlan,
-  number: (value: number) => Code,
-  range: 'all' | 'nonPositive',
-): Step {
-  const [magic, log2e, least] = [number(plan.magic), number(plan.log2e), number(plan.least)] as const;
+function reduction(v: VectorType, plan: ExpPlan, number: (value: number) => Code, range: Range): Step {
+  const { bias } = layoutOf(v);
+  const [magic, least] =
+    range === 'flushed'
+      ? [number(plan.magic + bias), number(-bias * Math.LN2)]
+      : [number(plan.magic), number(plan.least)];
+  const log2e = number(plan.log2e);
   const [high, low] = [number(-plan.ln2High), number(-plan.ln2Low)] as const;
   const greatest = range === 'all' ? number(plan.greatest) : undefined;
   return ({ x, k, r, t, square }) =>
@@ -104,6 +104,23 @@ function polynomial(v: VectorType, plan: ExpPlan, number: (value: number) => Cod
 /** Bits of the fraction of a format, and the bias of its exponent. */
 function layoutOf({ format }: VectorType): { readonly fraction: number; readonly bias: number } {
   return format === 'binary64' ? { fraction: 52, bias: 1023 } : { fraction: 23, bias: 127 };
+}
+
+function scaling(v: VectorType, plan: ExpPlan, constant: (value: Code) => Code, range: Range): Step {
+  switch (range) {
+    case 'all':
+      return scalingBothWays(v, plan, constant);
+    case 'nonPositive':
+      return scalingDown(v, plan, constant);
+    default:
+      return scalingOnce(v);
+  }
+}
+
+/** 2^k e^r for k <= 0, or 0 for the least k: k and the bias are in the lowest bits of t, from the magic number. */
+function scalingOnce(v: VectorType): Step {
+  const { fraction } = layoutOf(v);
+  return ({ x, t, q }) => set(x, v.mul(get(q), v.shiftLeft(get(t), fraction)));
 }
 
 /** 2^k e^r for k <= 0. */

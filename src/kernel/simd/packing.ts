@@ -1,30 +1,104 @@
-import { call, f32, f64, fill, get, i32, loopWhile, set, when } from '#wasm/instruction.ts';
-import { define, type WasmFunction } from '#wasm/module.ts';
-import type { VectorType } from '#wasm/vector.ts';
+import { type Code, sequence } from '#wasm/code.ts';
+import { call, f32, f64, fill, get, i32, type Local, loopWhile, set, when } from '#wasm/instruction.ts';
+import { define, type Scope, type WasmFunction } from '#wasm/module.ts';
+import { VECTOR, type VectorType, v128 } from '#wasm/vector.ts';
+
+/** Bytes of a vector. */
+const VECTOR_BYTES = 16;
 
 /**
  * Copies a matrix by columns: to[l][i] = from[i][l]. Strides and widths are in bytes.
  *
  * `from` has rows up to `fromEnd`, each `width` bytes wide; row l of the copy starts `stride` times l further on.
+ *
+ * @cost square blocks of vectors, two loads or stores a vector; one a number at the edges
  */
 export function transposeFunction(v: VectorType): WasmFunction {
   const scalar = v.scalar === 'f64' ? f64 : f32;
   const parameters = { from: 'i32', fromEnd: 'i32', width: 'i32', to: 'i32', stride: 'i32' } as const;
-  return define('transpose', parameters, [], ({ of: { from, fromEnd, width, to, stride }, local }) => {
-    const [rowEnd, target] = [local('i32'), local('i32')];
-    return [
-      loopWhile(i32.ltU(get(from), get(fromEnd)), [
+  return define('transpose', parameters, [], (scope) => {
+    const { from, fromEnd, width, to, stride } = scope.of;
+    const [rowEnd, target] = scope.locals('i32', 2) as [Local, Local];
+    const next = (address: Local, by: Code): Code => set(address, i32.add(get(address), by));
+    const block = transposedBlock(v, scope);
+    /** As many rows together as a vector has lanes, or one. */
+    const rows = (count: number, body: readonly Code[]): Code =>
+      loopWhile(i32.gtU(i32.sub(get(fromEnd), get(from)), i32.mul(get(width), i32.const(count - 1))), [
         set(rowEnd, i32.add(get(from), get(width))),
         set(target, get(to)),
-        loopWhile(i32.ltU(get(from), get(rowEnd)), [
-          scalar.store(get(target), scalar.load(get(from))),
-          set(from, i32.add(get(from), i32.const(v.bytes))),
-          set(target, i32.add(get(target), get(stride))),
+        ...body,
+        next(from, i32.mul(get(width), i32.const(count - 1))),
+        next(to, i32.const(count * v.bytes)),
+      ]);
+    const column = (count: number): Code =>
+      loopWhile(i32.ltU(get(from), get(rowEnd)), [
+        ...Array.from({ length: count }, (_, i) =>
+          scalar.store(
+            get(target),
+            scalar.load(i32.add(get(from), i32.mul(get(width), i32.const(i)))),
+            i * v.bytes,
+          ),
+        ),
+        next(from, i32.const(v.bytes)),
+        next(target, get(stride)),
+      ]);
+    return [
+      rows(v.lanes, [
+        loopWhile(i32.leU(i32.add(get(from), i32.const(VECTOR_BYTES)), get(rowEnd)), [
+          block({ from, width, to: target, stride }),
+          next(from, i32.const(VECTOR_BYTES)),
+          next(target, i32.mul(get(stride), i32.const(v.lanes))),
         ]),
-        set(to, i32.add(get(to), i32.const(v.bytes))),
+        column(v.lanes),
       ]),
+      rows(1, [column(1)]),
     ];
   });
+}
+
+/** Where a square block of numbers stands, one vector a row, and where its copy goes. */
+interface Block {
+  readonly from: Local;
+  readonly width: Local;
+  readonly to: Local;
+  readonly stride: Local;
+}
+
+/** Copies a block of as many rows as a vector has lanes by columns. */
+function transposedBlock<P extends string>(
+  v: VectorType,
+  { local, locals }: Scope<P>,
+): (block: Block) => Code {
+  const rows = locals(VECTOR, v.lanes);
+  const address = local('i32');
+  const each = (first: Local, step: Local, one: (row: Local) => Code): Code =>
+    sequence(
+      set(address, get(first)),
+      ...rows.map((row) => sequence(one(row), set(address, i32.add(get(address), get(step))))),
+    );
+  const spare = local(VECTOR);
+  /** Exchanges so many bytes of the second half of one vector for the first half of another, in every pair of halves. */
+  const exchange = (a: Local, b: Local, bytes: number): Code => {
+    const half = (upper: 0 | 1): Code =>
+      Array.from({ length: 16 }, (_, i) => (i & bytes ? 16 : 0) + (i & ~bytes) + (upper ? bytes : 0));
+    return sequence(
+      set(spare, v128.shuffle(get(a), get(b), half(0))),
+      set(b, v128.shuffle(get(a), get(b), half(1))),
+      set(a, get(spare)),
+    );
+  };
+  const exchanges = [8, 4]
+    .filter((bytes) => bytes >= v.bytes)
+    .flatMap((bytes) => {
+      const apart = bytes / v.bytes;
+      return rows.flatMap((row, i) => (i & apart ? [] : [exchange(row, rows[i + apart]!, bytes)]));
+    });
+  return ({ from, width, to, stride }) =>
+    sequence(
+      each(from, width, (row) => set(row, v128.load(get(address)))),
+      ...exchanges,
+      each(to, stride, (row) => v128.store(get(address), get(row))),
+    );
 }
 
 /**

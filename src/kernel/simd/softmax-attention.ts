@@ -97,6 +97,8 @@ export function tiledBy(rounding: Rounding, run: Runner): SoftmaxKernel {
       // Lanes and tiles only shorten sums; the first addend of each is added to 0, which is exact.
       rescalings: (m) => Math.max(0, Math.ceil((m * bytesOf(format)) / TILE_BYTES) - 1),
       shifted: true,
+      flushes: rounding === 'relaxed',
+      reciprocal: rounding === 'relaxed',
     }),
     run: (tokens, settings, out) => {
       const loaded = load(formatOf(tokens.q));

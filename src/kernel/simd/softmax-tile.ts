@@ -97,7 +97,8 @@ export function gatherFunction(v: VectorType, name: string, rows: number): WasmF
 
 /**
  * Divides the rows of the outputs at `o`, each of `width` bytes, by their sums of weights, lanes left to right, and
- * writes them at `to`, where rows have `valueBytes` bytes and end at `toEnd`.
+ * writes them at `to`, where rows have `valueBytes` bytes and end at `toEnd`. Relaxed vectors multiply by one rounded
+ * reciprocal a row: a sum of weights is at least 1, so that it is a normal number.
  */
 export function normaliseFunction(v: VectorType): WasmFunction {
   const parameters = {
@@ -116,11 +117,12 @@ export function normaliseFunction(v: VectorType): WasmFunction {
     );
     const next = (address: Local, bytes: number): Code =>
       set(address, i32.add(get(address), i32.const(bytes)));
-    const quotient = v.div(v128.load(get(at)), get(total));
+    const once = v.rounding === 'relaxed';
+    const quotient = (once ? v.mul : v.div)(v128.load(get(at)), get(total));
     return [
       loopWhile(i32.ltU(get(to), get(toEnd)), [
         set(lanes, v128.load(get(state), SUM_OFFSET)),
-        set(total, v.splat(sum)),
+        set(total, once ? v.div(v.const(1), v.splat(sum)) : v.splat(sum)),
         set(at, get(o)),
         set(rowEnd, i32.add(get(to), get(valueBytes))),
         loopWhile(i32.leU(i32.add(get(to), i32.const(16)), get(rowEnd)), [

@@ -3,8 +3,9 @@ import { f32, f64, get, i32, type Local, loopWhile, repeat, select, set, when } 
 import { define, type Scope, type WasmFunction } from '#wasm/module.ts';
 import { VECTOR, type VectorType, v128 } from '#wasm/vector.ts';
 import { ROWS } from './block.ts';
-import { type VectorExp, vectorExp } from './exp.ts';
+import type { VectorExp } from './exp.ts';
 import { STATE_BYTES, SUM_OFFSET, TILE_BYTES } from './softmax-tile.ts';
+import { weightExp } from './weight-exp.ts';
 
 /**
  * Turns the scores of four queries and a tile into weights e^(s - max), where max is the largest score so far of a query.
@@ -20,23 +21,33 @@ export function weightsFunction(v: VectorType): WasmFunction {
   };
   return define('weights', parameters, [], (scope) => {
     const { s, o, state, width, available, seen, step } = scope.of;
-    const [rowsEnd, count] = scope.locals('i32', 2) as [Local, Local];
-    const exp = vectorExp(v, scope.local, 'nonPositive');
-    const row = rowOfWeights(v, scope, exp);
+    const [rowsEnd, visible] = scope.locals('i32', 2) as [Local, Local];
+    const [at, count, kept, outputs] = scope.locals('i32', 4) as [Local, Local, Local, Local];
+    const exp = weightExp(v, scope.local);
+    const parts = partsOfRow(v, scope, exp);
+    const eachRow = (part: (row: Row) => readonly Code[]): readonly Code[] => [
+      set(at, get(s)),
+      set(kept, get(state)),
+      set(outputs, get(o)),
+      set(visible, get(seen)),
+      repeat(
+        [
+          set(count, select(get(visible), get(available), i32.ltS(get(visible), get(available)))),
+          when(i32.gtS(get(count), i32.const(0)), part({ s: at, count, state: kept, o: outputs, width })),
+          next(at, TILE_BYTES),
+          next(kept, STATE_BYTES),
+          set(outputs, i32.add(get(outputs), get(width))),
+          set(visible, i32.add(get(visible), get(step))),
+        ],
+        i32.ltU(get(at), get(rowsEnd)),
+      ),
+    ];
     return [
       exp.prepare,
       set(rowsEnd, i32.add(get(s), i32.const(ROWS * TILE_BYTES))),
-      repeat(
-        [
-          set(count, select(get(seen), get(available), i32.ltS(get(seen), get(available)))),
-          when(i32.gtS(get(count), i32.const(0)), row({ s, count, state, o, width })),
-          set(s, i32.add(get(s), i32.const(TILE_BYTES))),
-          set(state, i32.add(get(state), i32.const(STATE_BYTES))),
-          set(o, i32.add(get(o), get(width))),
-          set(seen, i32.add(get(seen), get(step))),
-        ],
-        i32.ltU(get(s), get(rowsEnd)),
-      ),
+      // In two passes, so that no row's exponentials wait until its largest score is known.
+      ...eachRow(parts.raiseMost),
+      ...eachRow(parts.weigh),
     ];
   });
 }
@@ -66,44 +77,51 @@ interface RowVariables {
   readonly together: readonly Local[];
 }
 
-function rowOfWeights<P extends string>(
+/** What is done with a row: first its largest score is brought up to date, then its scores become weights. */
+function partsOfRow<P extends string>(
   v: VectorType,
   { local, locals }: Scope<P>,
   exp: VectorExp,
-): (row: Row) => readonly Code[] {
+): Readonly<Record<'raiseMost' | 'weigh', (row: Row) => readonly Code[]>> {
   const variables: RowVariables = {
     ...{ at: local('i32'), end: local('i32'), before: local(VECTOR), most: local(VECTOR) },
     ...{ shift: local(VECTOR), total: local(VECTOR), together: locals(VECTOR, TOGETHER) },
   };
   const { before, most } = variables;
   const lowest = v.const(Number.NEGATIVE_INFINITY);
-  return (row) => [
-    ...hideUnseen(v, row, variables),
-    ...findMost(v, row, variables),
-    set(before, v128.load(get(row.state))),
-    when(
-      v128.anyTrue(v.lt(get(before), get(most))),
-      [
+  return {
+    raiseMost: (row) => [
+      ...hideUnseen(v, row, variables),
+      ...findMost(v, row, variables),
+      set(before, v128.load(get(row.state))),
+      when(v128.anyTrue(v.lt(get(before), get(most))), [
         v128.store(get(row.state), get(most)),
         // Without scores before, there is nothing to scale.
         when(v128.anyTrue(v.gt(get(before), lowest)), rescale(v, row, variables, exp)),
-      ],
-      [set(most, get(before))],
-    ),
-    ...weigh(v, row, variables, exp),
-  ];
+      ]),
+    ],
+    weigh: (row) => weigh(v, row, variables, exp),
+  };
 }
 
 function next(address: Local, bytes: number): Code {
   return set(address, i32.add(get(address), i32.const(bytes)));
 }
 
-/** Gives keys that are not seen the score minus infinity, up to the end of the last vectors with a key that is. */
-function hideUnseen(v: VectorType, { s, count }: Row, { at, end }: RowVariables): readonly Code[] {
-  const scalar = v.scalar === 'f64' ? f64 : f32;
+/** Finds where the last vectors end that have a key which is seen. */
+function findEnd(v: VectorType, { s, count }: Row, { at, end }: RowVariables): readonly Code[] {
   return [
     set(at, i32.add(get(s), i32.mul(get(count), i32.const(v.bytes)))),
     set(end, i32.and(i32.add(get(at), i32.const(TOGETHER_BYTES - 1)), i32.const(-TOGETHER_BYTES))),
+  ];
+}
+
+/** Gives keys that are not seen the score minus infinity, up to the end of the last vectors with a key that is. */
+function hideUnseen(v: VectorType, row: Row, variables: RowVariables): readonly Code[] {
+  const { at, end } = variables;
+  const scalar = v.scalar === 'f64' ? f64 : f32;
+  return [
+    ...findEnd(v, row, variables),
     loopWhile(i32.ltU(get(at), get(end)), [
       scalar.store(get(at), scalar.const(Number.NEGATIVE_INFINITY)),
       next(at, v.bytes),
@@ -149,14 +167,13 @@ function rescale(
 }
 
 /** Replaces scores by weights, and adds them to the sum, one vector after the other. */
-function weigh(
-  v: VectorType,
-  { s, state }: Row,
-  { at, end, most, shift, total, together }: RowVariables,
-  exp: VectorExp,
-): readonly Code[] {
+function weigh(v: VectorType, row: Row, variables: RowVariables, exp: VectorExp): readonly Code[] {
+  const { s, state } = row;
+  const { at, end, most, shift, total, together } = variables;
   const sum = together.reduce((so, one) => v.add(so, get(one)), get(total));
   return [
+    ...findEnd(v, row, variables),
+    set(most, v128.load(get(state))),
     // Where every score so far is minus infinity, every weight is e^(-infinity) = 0.
     set(shift, v128.andnot(get(most), v.eq(get(most), v.const(Number.NEGATIVE_INFINITY)))),
     set(total, v128.load(get(state), SUM_OFFSET)),

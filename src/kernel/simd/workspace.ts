@@ -2,6 +2,7 @@ import type { FloatFormat } from '#arithmetic/float-format.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
 import { createMemory, supports, type WasmMemory } from '#wasm/engine.ts';
 import type { MemoryImport } from '#wasm/module.ts';
+import { POWERS_ADDRESS, tableOfPowers } from './powers.ts';
 
 const PAGE = 65_536;
 
@@ -49,8 +50,9 @@ export function createWorkspace(limits: MemoryImport): Workspace {
   const buffers = new WeakSet<ArrayBufferLike>();
   // The buffer there is now: only `take` makes the memory grow. Asking the memory for it takes long beside a small job.
   let { buffer } = memory;
-  // Address 0 is left alone, so that no piece is at it.
-  let top = ALIGNMENT;
+  // Address 0 is left alone, so that no piece is at it; the table stays where it is when the memory grows.
+  new Float64Array(buffer, POWERS_ADDRESS, tableOfPowers.length).set(tableOfPowers);
+  let top = POWERS_ADDRESS + tableOfPowers.byteLength;
   const take = (bytes: number): number => {
     const address = top;
     const end = address + Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
