@@ -6,8 +6,10 @@ import { compensated } from '#kernel/rnn/compensated.ts';
 import { lanes } from '#kernel/rnn/lanes.ts';
 import { compensatedRelaxed, compensatedSimd, lanesRelaxed, lanesSimd } from '#kernel/simd/rnn.ts';
 import { workspace, workspaceBytes } from '#kernel/simd/workspace.ts';
+import { tiers } from '#kernel/tiers.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
 import { hasRelaxed } from '../../wasm/relaxed.ts';
+import { onStrictEngine } from '../bare-engine.ts';
 import { arrayOf, everyKind, expectWithinBound, formats, sequences, wide } from '../rnn/sequences.ts';
 import { digestOf, drawn } from './drawn.ts';
 
@@ -50,6 +52,18 @@ test('vectors give the bits of the plain sums over several visits, however the l
         expect(kernel.run(resident(x, format), 0.5)).toBe(plain.run(x, 0.5));
       }
     }
+  }
+});
+
+test('compensated sums have the same bits where the engine has no relaxed instructions', () => {
+  for (const format of formats) {
+    const x = drawn(format, 1000, 7);
+    const expected = compensatedSimd.run(x, 0.5);
+    onStrictEngine(() => {
+      expect(tiers()).toMatchObject({ simd: { available: true }, relaxed: { available: false } });
+      expect(compensatedSimd.run(x, 0.5)).toBe(expected);
+    });
+    expect(tiers().relaxed.available).toBe(hasRelaxed);
   }
 });
 

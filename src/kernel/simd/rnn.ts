@@ -3,6 +3,7 @@ import { formatOf } from '#kernel/declaration.ts';
 import type { StateKernel, Tier } from '#kernel/kernel.ts';
 import { compensated, joinCompensated32, joinCompensated64 } from '#kernel/rnn/compensated.ts';
 import { joinLanes32, joinLanes64, lanes } from '#kernel/rnn/lanes.ts';
+import { knownTiers } from '#kernel/tiers.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
 import type { Rounding } from '#wasm/vector.ts';
 import { type Loaded, loader } from './job.ts';
@@ -69,7 +70,11 @@ function sumLanes(x: FloatArray, h0: number): number {
     : joinLanes32(sums as Float32Array, x, h0);
 }
 
-/** As `sumLanes`, with the rounding errors summed beside: the bits of `rnn/compensated.ts`, at 7 T additions. */
+/**
+ * As `sumLanes`, with the rounding errors summed beside: the bits of `rnn/compensated.ts`, at 7 T additions, or 4 T and 3 T
+ * products by 1 or -1 that are fused with one. Two vectors are added at a time, so that 7 additions are as slow as reading
+ * from memory is.
+ */
 function sumCompensated(x: FloatArray, h0: number, tier: 'simd' | 'relaxed'): number {
   const sums = sumsOf(x, functionOf(x, tier, 'addBlocksCompensated'), 8);
   return x instanceof Float64Array
@@ -81,8 +86,14 @@ function lanesIn(tier: Tier): StateKernel {
   return { ...lanes, tier, run: sumLanes };
 }
 
+/**
+ * Both tiers run the instructions that fuse where the engine has them: every product in these sums is exact, so that the
+ * bits are the same with and without, on every machine.
+ */
 function compensatedIn(tier: 'simd' | 'relaxed'): StateKernel {
-  return { ...compensated, tier, run: (x, h0) => sumCompensated(x, h0, tier) };
+  const run = (x: FloatArray, h0: number): number =>
+    sumCompensated(x, h0, knownTiers().relaxed.available ? 'relaxed' : 'simd');
+  return { ...compensated, tier, run };
 }
 
 /** The final state as vectors sum it. */
@@ -94,5 +105,5 @@ export const lanesRelaxed: StateKernel = lanesIn('relaxed');
 /** The final state with its rounding errors summed beside it, by vectors. */
 export const compensatedSimd: StateKernel = compensatedIn('simd');
 
-/** The same bits; some of its sums are products by 1 fused into sums, so that the units that multiply share the work. */
+/** The same function, asked for by the tier that has the instructions which make it fast. */
 export const compensatedRelaxed: StateKernel = compensatedIn('relaxed');
