@@ -4,14 +4,17 @@ import { clearPanels, readState, takePanels } from './panels.ts';
 import { readFeatures, readValues, writeRows } from './rows.ts';
 import { byVectors, type Run } from './run.ts';
 
-/** Bytes of tokens and outputs that are passed over together: in the cache, and enough that copying them costs little else. */
-const BLOCK_BYTES = 131_072;
+/**
+ * Bytes of tokens and outputs that are passed over together: few enough for the second cache, and enough that copying
+ * them costs little else than memory.
+ */
+const BLOCK_BYTES = 262_144;
 
 /**
  * Causal linear attention token by token, by vectors across the columns of the values: every sum runs as in
  * `linear-attention/recurrent.ts`, two tokens in a pass.
  *
- * @cost 2 dk dv products a token; the state and at most 128 KiB, or two tokens, of scratch, twice as much with a feature map
+ * @cost 2 dk dv products a token; the state and at most 256 KiB, or two tokens, of scratch, twice as much with a feature map
  *   or when values are widened
  */
 function attend({ room, loaded: { functions }, tokens, settings, out, keyBytes, width }: Run): void {
