@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { binary32, binary64, type FloatFormat } from '#arithmetic/float-format.ts';
 import type { StateKernel } from '#kernel/kernel.ts';
 import { compensated } from '#kernel/rnn/compensated.ts';
@@ -55,16 +55,17 @@ test('vectors give the bits of the plain sums over several visits, however the l
   }
 });
 
-test('compensated sums have the same bits where the engine has no relaxed instructions', () => {
-  for (const format of formats) {
-    const x = drawn(format, 1000, 7);
-    const expected = compensatedSimd.run(x, 0.5);
-    onStrictEngine(() => {
-      expect(tiers()).toMatchObject({ simd: { available: true }, relaxed: { available: false } });
-      expect(compensatedSimd.run(x, 0.5)).toBe(expected);
-    });
-    expect(tiers().relaxed.available).toBe(hasRelaxed);
-  }
+test('compensated sums have the same bits where the engine has no relaxed instructions', async () => {
+  const x = drawn(binary64, 1000, 7);
+  const expected = compensatedSimd.run(x, 0.5);
+  // A kernel that has compiled nothing yet, and has not asked what there is.
+  vi.resetModules();
+  const fresh = await import('#kernel/simd/rnn.ts');
+  onStrictEngine(() => {
+    expect(tiers()).toMatchObject({ simd: { available: true }, relaxed: { available: false } });
+    expect(fresh.compensatedSimd.run(x, 0.5)).toBe(expected);
+  });
+  expect(tiers().relaxed.available).toBe(hasRelaxed);
 });
 
 test('the state by vectors is within its declared bound of the exact one', () => {
