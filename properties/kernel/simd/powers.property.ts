@@ -28,7 +28,7 @@ test('each power of the table is the double nearest to it', () => {
 
 test('n times 2^46, added to the bits of the entry n mod 64, gives 2^(n / 64)', () => {
   const bits = new BigInt64Array(tableOfPowers.slice().buffer);
-  for (let n = -1022 * POWERS; n <= 0; n += 7) {
+  for (let n = -1022 * POWERS; n <= 0; n += 61) {
     const j = ((n % POWERS) + POWERS) % POWERS;
     const sum = new BigInt64Array([bits[j]! + (BigInt(n) << 46n)]);
     const power = powersOfTwo[j]! * 2 ** ((n - j) / POWERS);
