@@ -40,7 +40,7 @@ const commands = {
   'onnxruntime-web': node('onnxruntime.mjs', 'onnxruntime-web'),
   numpy: python('numpy'),
   torch: python('torch'),
-  'torch fused': python('torch'),
+  'torch fused': python('torch', 'fused'),
 };
 const inputs = inputFiles();
 const wanted = (name) => name.includes(options.only);

@@ -1,4 +1,4 @@
-"""numpy or torch as a resident worker; the protocol is that of serve.mjs. Usage: python3 python.py numpy|torch"""
+"""numpy or torch as a resident worker; the protocol is that of serve.mjs. Usage: python3 python.py numpy|torch [fused]"""
 
 import json
 import os
@@ -10,6 +10,8 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = THREADS
 
 library = sys.argv[1]
+# One kernel for all of attention, instead of its parts one by one.
+is_fused = sys.argv[2:] == ["fused"]
 try:
     import numpy as np
 
@@ -123,7 +125,7 @@ def contestant(work):
     if kind == "attention":
         if library == "numpy":
             return lambda: attention_numpy(q, k, v)
-        if work.get("fused"):
+        if is_fused:
             fused = getattr(torch.nn.functional, "scaled_dot_product_attention", None) or getattr(
                 torch.nn.functional, "_scaled_dot_product_attention", None)
             if fused is None:
