@@ -11,6 +11,7 @@ import { tiled } from '#kernel/softmax-attention/tiled.ts';
 import { twoPass } from '#kernel/softmax-attention/two-pass.ts';
 import { supports } from '#wasm/engine.ts';
 import { arrayOf, type SoftmaxCase } from '../evaluation/softmax-cases.ts';
+import '../wasm/relaxed.ts';
 
 /** What a kernel has to do with its bound. */
 export type Bounded = Pick<SoftmaxKernel, 'run'> & {

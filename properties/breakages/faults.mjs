@@ -1,3 +1,4 @@
+import { faults as callsAhead } from './faults/calls-ahead.mjs';
 import { faults as conformCommand } from './faults/conform-command.mjs';
 import { faults as conformMore } from './faults/conform-more.mjs';
 import { faults as coq } from './faults/coq.mjs';
@@ -10,6 +11,7 @@ import { faults as kernelInterface } from './faults/kernel-interface.mjs';
 import { faults as linearVectors } from './faults/linear-vectors.mjs';
 import { faults as page } from './faults/page.mjs';
 import { faults as pageMore } from './faults/page-more.mjs';
+import { faults as simdMore } from './faults/simd-more.mjs';
 import { faults as softmaxBounds } from './faults/softmax-bounds.mjs';
 import { faults as subjectLaws } from './faults/subject-laws.mjs';
 import { faults as vectors } from './faults/vectors.mjs';
@@ -19,12 +21,14 @@ import { faults as writeUp } from './faults/write-up.mjs';
 export const faults = [
   ...writeUp,
   ...vectors,
+  ...simdMore,
   ...linearVectors,
   ...kernelInterface,
   ...exactBounds,
   ...softmaxBounds,
   ...subjectLaws,
   ...isolation,
+  ...callsAhead,
   ...grade,
   ...conformCommand,
   ...conformMore,
