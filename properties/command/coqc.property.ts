@@ -77,6 +77,16 @@ test('one that takes too long is ended', async () => {
   });
 });
 
+test('what it prints can make its limit begin anew', async () => {
+  const slow = fakeCoq({ compiles: 'for i in 1 2 3 4 5; do echo $i; sleep 0.25; done' });
+  const limited = { ...slow, milliseconds: 1000 };
+  expect(await compile('a.v', temporaryFolder(), { ...limited, isFurther: () => false })).toMatchObject({
+    accepted: false,
+  });
+  const further = { ...limited, isFurther: (output: string) => /\d$/m.test(output) };
+  expect(await compile('a.v', temporaryFolder(), further)).toMatchObject({ accepted: true });
+});
+
 test('nothing is waited for when there is none, or when it has answered', async () => {
   const milliseconds = 98_765;
   const set = vi.spyOn(globalThis, 'setTimeout');

@@ -43,7 +43,7 @@ test('a weight that is not 1 is less at every beta > 0, and so the claim fails a
   expect(everywhere!.statement).toMatch(/ < 1$/);
   expect(everywhere!.altered).toMatch(/ > 1$/);
   expect(fails!.statement).toMatch(/^~ \(forall/);
-  expect(fails!.proof).toContain('destruct H as [H [_ _]]');
+  expect(fails!.proof).toContain('apply proj1 in H; ');
   expect(fails!.altered).not.toMatch(/ = 1\b/);
 });
 

@@ -37,7 +37,7 @@ test('a wrong limit is refuted by the true one', () => {
   expect(others).toEqual([]);
   expect(elsewhere!.statement).toContain('p_infty (1/2)');
   expect(fails!.statement).toMatch(/^~ \(forall/);
-  expect(fails!.proof).toContain('destruct H as [H _]');
+  expect(fails!.proof).toContain('apply proj1 in H; ');
   expect(fails!.altered).toContain('p_infty (1/2)');
 });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const libraries = ['Interval', 'Flocq', 'Coquelicot'] as const;
 /** The oldest release that the theorems are checked with. */
 const oldest: readonly [number, number] = [8, 16];
-/** Milliseconds that the compilation of one file may take; the slowest takes half a minute alone. */
+/** Milliseconds that Coq may take for one file; the slowest takes half a minute alone. */
 const fileLimit = 300_000;
 
 /** The Coq of this machine. */
@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly signal?: AbortSignal;
   /** How long a process may take; the limit of a file when absent. */
   readonly milliseconds?: number;
+  /** Asked whenever something was printed, with all that was: whether the limit begins anew. */
+  readonly isFurther?: (output: string) => boolean;
 }
 
 interface Ended {
@@ -72,7 +74,7 @@ export async function compile(file: string, folder: string, surroundings: Surrou
 function start(
   args: readonly string[],
   cwd: string,
-  { env, signal, milliseconds = fileLimit }: Surroundings,
+  { env, signal, milliseconds = fileLimit, isFurther }: Surroundings,
 ): Promise<Ended | undefined> {
   return new Promise((resolve) => {
     const child = spawn('coqc', args, {
@@ -82,10 +84,14 @@ function start(
       ...(signal !== undefined && { signal }),
     });
     // The limit of `spawn` itself outlives a program that could not be started, and keeps this one waiting for it.
-    const limit = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    const limited = (): NodeJS.Timeout => setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    let limit = limited();
     let output = '';
     const add = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
+      if (isFurther?.(output) !== true) return;
+      clearTimeout(limit);
+      limit = limited();
     };
     child.stdout.on('data', add);
     child.stderr.on('data', add);

@@ -5,7 +5,7 @@ import type { ForAllBeta, Relation } from '#claim/statement.ts';
 import { type Entry, formalSides } from '#judge/beta-entry.ts';
 import { certifyRelation } from '#judge/beta-relation.ts';
 import { certificateIn } from './certificate.ts';
-import { byCertificate, inTurn, opening } from './frame-proof.ts';
+import { byCertificate, opening, picking } from './frame-proof.ts';
 import { type CoqFrame, conjunction, fixedFrame, frameInstance, related, sideOf } from './frames.ts';
 import { type CoqTerm, coqTerms } from './term.ts';
 import type { Certified, Theorem } from './theorem.ts';
@@ -106,7 +106,7 @@ function holds(stated: Stated, proofs: readonly string[]): Theorem {
     name: 'holds',
     definitions: [],
     statement: says(false),
-    proof: proofFrom(stated, zeroIncluded, inTurn(proofs)),
+    proof: proofFrom(stated, zeroIncluded, proofs),
     altered: says(true),
   };
 }
@@ -125,7 +125,7 @@ function fails(stated: Stated, failing: number): readonly Theorem[] {
       name: 'fails_everywhere',
       definitions: [],
       statement: forAll(stated, false, relate(entry, other)),
-      proof: proofFrom(stated, false, proofOf(entry, other, true)!),
+      proof: proofFrom(stated, false, [proofOf(entry, other, true)!]),
       altered: forAll(stated, false, alter(entry, other)),
     },
     failsAtOne(stated, failing, contradiction),
@@ -137,8 +137,6 @@ function failsAtOne(stated: Stated, failing: number, contradiction: string): The
   const { statement, frame, entries } = stated;
   const { relation, zeroIncluded } = statement;
   const { facts, unknowns } = frameInstance(frame);
-  const patterns = entries.map((_, i): string => (i === failing ? 'H' : '_'));
-  const picked = patterns.slice(0, -1).reduceRight((rest, p) => `[${p} ${rest}]`, patterns.at(-1)!);
   const isFalse = (claims: readonly string[]): string =>
     `~ (${forAll(stated, zeroIncluded, conjunction(claims))})`;
   return {
@@ -148,7 +146,7 @@ function failsAtOne(stated: Stated, failing: number, contradiction: string): The
     statement: isFalse(entries.map((entry) => relate(entry, relation))),
     proof:
       `intros H; ${facts};\nspecialize (H ${unknowns} F ${zeroIncluded ? '(Rlt_le _ _ Rlt_0_1)' : 'Rlt_0_1'});\n` +
-      `${entries.length === 1 ? '' : `destruct H as ${picked}; `}${contradiction}`,
+      `${picking(failing, entries.length)}${contradiction}`,
     altered: isFalse(entries.map(({ left }) => related(left, '=', left))),
   };
 }
@@ -181,7 +179,11 @@ function forAll({ frame }: Stated, zeroIncluded: boolean, claim: string): string
   );
 }
 
-function proofFrom({ frame, parts, entries }: Stated, zeroIncluded: boolean, proof: string): string {
+function proofFrom(
+  { frame, parts, entries }: Stated,
+  zeroIncluded: boolean,
+  proofs: readonly string[],
+): string {
   const text = entries.map((entry) => relate(entry, '=')).join();
-  return opening(frame, parts, text, zeroIncluded, proof);
+  return opening(frame, parts, text, zeroIncluded, proofs);
 }

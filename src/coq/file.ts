@@ -5,6 +5,9 @@ import type { Theorem } from './theorem.ts';
 /** The widest line. */
 const COLUMNS = 110;
 
+/** What Coq is asked at the end of each file: what all its theorems rest on. */
+export const question = 'Print Assumptions checked.\n';
+
 /** The file of Coq of a claim, undefined when nothing of it can be stated. */
 export function claimFile({ decided, readings }: CertifiedClaim, place: string): string | undefined {
   const names = readings.flatMap(({ module, certified }) =>
@@ -84,7 +87,7 @@ function indented(text: string): string {
 /** One question about all theorems: each takes Coq a second to answer. */
 function assumptions(names: readonly string[]): string {
   const all = names.length === 1 ? names[0]! : `(${names.join(', ')})`;
-  return `${broken(`Definition checked := ${all}.`)}\nPrint Assumptions checked.\n`;
+  return `${broken(`Definition checked := ${all}.`)}\n${question}`;
 }
 
 /** A comment of paragraphs, none of which may end it. */

@@ -5,22 +5,24 @@ import type { CoqFrame } from './frames.ts';
  * A proof about a frame: inner products become multiples of beta^2, roots of beta, exponentials powers of 1 + w.
  *
  * @param text the sides, which tell what occurs
- * @param proof what closes the goal then
+ * @param proofs what closes each part of the statement then
  */
 export function opening(
   { names }: CoqFrame,
   parts: number,
   text: string,
   zeroIncluded: boolean,
-  proof: string,
+  proofs: readonly string[],
 ): string {
-  const steps = [`intros V ${names.join(' ')} beta F B; in_frame`];
+  const start = [`intros V ${names.join(' ')} beta F B`];
   if (text.includes('/ beta') && zeroIncluded) {
-    steps.push('destruct B as [B | <-]', `[ | repeat apply conj; unfold Rdiv; ring ]`);
+    start.push('destruct B as [B | <-]', `[ | repeat apply conj; in_frame; unfold Rdiv; ring ]`);
   }
-  if (text.includes('sqrt')) steps.push('in_roots beta');
-  if (text.includes('exp')) steps.push(exponentials('beta', parts, zeroIncluded && !text.includes('/ beta')));
-  return [...steps, proof].join(';\n');
+  const opened = ['in_frame'];
+  if (text.includes('sqrt')) opened.push('in_roots beta');
+  if (text.includes('exp'))
+    opened.push(exponentials('beta', parts, zeroIncluded && !text.includes('/ beta')));
+  return [...start, inTurn(proofs, opened)].join(';\n');
 }
 
 /** Exponentials as powers of e^(beta^2 / parts) = 1 + w. */
@@ -44,10 +46,25 @@ export function byCertificate({ fraction, strict }: Certificate): string {
   return `(apply (${lemma} (${fraction})); [ field; nonzero | ${sign} ])`;
 }
 
-/** One tactic for each part of a conjunction. */
-export function inTurn(tactics: readonly string[]): string {
+/**
+ * One tactic for each part of a conjunction.
+ *
+ * @param opened what all parts have in common, before it: a goal takes Coq time in the square of its length, so that parts
+ *   are opened one by one
+ */
+export function inTurn(tactics: readonly string[], opened: readonly string[] = []): string {
   const [first] = tactics;
-  if (tactics.every((tactic) => tactic === first)) return `repeat apply conj; ${first!}`;
+  const before = opened.map((tactic) => `${tactic};\n`).join('');
+  if (tactics.every((tactic) => tactic === first)) return `repeat apply conj; ${before}${first!}`;
   const nested = tactics.slice(1).reduce((inner) => `(conj _ ${inner})`, '_');
-  return `refine ${nested}; [\n  ${tactics.join('\n| ')} ]`;
+  return `refine ${nested}; ${before}[\n  ${tactics.join('\n| ')} ]`;
+}
+
+/** The tactic that leaves of a conjunction H of so many parts the one with this index. */
+export function picking(index: number, count: number): string {
+  const steps = [
+    ...(index > 0 ? [`do ${index} apply proj2 in H`] : []),
+    ...(index < count - 1 ? ['apply proj1 in H'] : []),
+  ];
+  return steps.map((step) => `${step}; `).join('');
 }

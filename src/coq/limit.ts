@@ -8,7 +8,7 @@ import { growthOf } from '#judge/growth.ts';
 import { certifyMonotone } from '#judge/monotone.ts';
 import { certifySign } from '#judge/sign-certificate.ts';
 import { certificateIn } from './certificate.ts';
-import { byCertificate, exponentials, exponentOf, inTurn } from './frame-proof.ts';
+import { byCertificate, exponentials, exponentOf, inTurn, picking } from './frame-proof.ts';
 import { type CoqFrame, conjunction, sideOf, varyingFrame, varyingInstance } from './frames.ts';
 import type { CoqTerm } from './term.ts';
 import type { Certified, Theorem } from './theorem.ts';
@@ -134,8 +134,6 @@ function fails(stated: Stated, wrong: number): readonly Theorem[] {
   const { frame, entries } = stated;
   const entry = entries[wrong]!;
   const { facts, instances } = varyingInstance(frame);
-  const patterns = entries.map((_, i): string => (i === wrong ? 'H' : '_'));
-  const picked = patterns.slice(0, -1).reduceRight((rest, p) => `[${p} ${rest}]`, patterns.at(-1)!);
   const truth = holds({ ...stated, entries: [entry] });
   return [
     {
@@ -150,7 +148,7 @@ function fails(stated: Stated, wrong: number): readonly Theorem[] {
       statement: `~ (${forAll(frame, conjunction(entries.map((e) => limitOf(e, e.claimed))))})`,
       proof:
         `intros H; ${facts};\nspecialize (H ${instances} F); pose proof (tends_elsewhere ${instances} F) as G;\n` +
-        `${entries.length === 1 ? '' : `destruct H as ${picked}; `}apply is_lim_unique in H; apply is_lim_unique in G;\n` +
+        `${picking(wrong, entries.length)}apply is_lim_unique in H; apply is_lim_unique in G;\n` +
         'rewrite H in G; injection G; lra',
       altered: `~ (${forAll(frame, conjunction(entries.map((e) => limitOf(e, e.limit))))})`,
     },
@@ -178,7 +176,7 @@ function increasing({ frame, parts, entries }: Stated): readonly Theorem[] | und
       statement: says('<'),
       proof:
         `intros V ${frame.names.join(' ')} F beta beta' B B';\n` +
-        `pose proof (F beta B); pose proof (F beta' ltac:(lra)); in_frame;\n${steps(parts)};\n${inTurn(certificates)}`,
+        `pose proof (F beta B); pose proof (F beta' ltac:(lra));\n${inTurn(certificates, ['in_frame', steps(parts)])}`,
       altered: says('>'),
     },
   ];

@@ -20,7 +20,7 @@ import { evaluate, formatRationalFunction, type RationalFunction } from '#arithm
 import type { BelowEps } from '#claim/statement.ts';
 import { type Entry, formalSides } from '#judge/beta-entry.ts';
 import type { Threshold, Verdict } from '#judge/verdict.ts';
-import { exponentials, exponentOf } from './frame-proof.ts';
+import { exponentials, exponentOf, picking } from './frame-proof.ts';
 import { type CoqFrame, conjunction, fixedFrame, frameInstance, sideOf } from './frames.ts';
 import type { CoqTerm } from './term.ts';
 import type { Certified, Theorem } from './theorem.ts';
@@ -237,10 +237,12 @@ function fails({ statement, frame, bounded }: Stated): Theorem {
     name: 'fails',
     definitions: [],
     statement: says(bounded.map(({ term }) => `${term.text} <= ${literal(eps)}`)),
+    // The quantity at the axes becomes a number q: of it as a term, Coq takes seconds to take the conjunction apart.
     proof:
-      `intros H; ${facts};\nspecialize (H ${unknowns} F ltac:(lra))${bounded.length > 1 ? '; apply proj1 in H' : ''};\n` +
-      `pose proof (threshold_1 ${unknowns} F ltac:(lra) _ eq_refl) as G;\n` +
-      `destruct G as ${pattern}; exact (Rlt_not_le _ _ (G ltac:(lra)) H)`,
+      `assert (P : 0 < ${literal(below)}) by lra; intros H; ${facts};\n` +
+      `specialize (H ${unknowns} F P); ${picking(0, bounded.length)}pose proof (threshold_1 ${unknowns} F P) as G;\n` +
+      'match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;\n' +
+      `intros q H G; destruct G as ${pattern}; exact (Rlt_not_le _ _ (G (Rle_refl _)) H)`,
     altered: says(bounded.map(({ term }) => `${term.text} <= ${term.text}`)),
   };
 }
