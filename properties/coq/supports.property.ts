@@ -15,6 +15,11 @@ test('what takes long to load is loaded where it is used', () => {
   expect(importsFor('is_limit, an intervals file')).not.toMatch(/Coquelicot|intervals\./);
 });
 
+test('files with Interval require what those about limits do besides, so that one process can read all', () => {
+  const withLimits = importsFor('is_lim, interval with (i_prec 80)');
+  expect(importsFor('interval with (i_prec 80)')).toBe(withLimits);
+});
+
 test('nothing of it rests on the arithmetic of the machine', () => {
   for (const { text } of supports)
     expect(text).not.toMatch(/Prim(Float|Int63)|Specific_native|native_compute/);

@@ -95,10 +95,11 @@ Theorem holds :
     exp(inner a b) / (exp(inner a a) + exp(inner a b)) = 1 / (exp(beta * beta) + 1) /\
     exp(inner b a) / (exp(inner b a) + exp(inner b b)) = 1 / (exp(beta * beta) + 1).
 Proof.
-  intros V a b beta F B; in_frame;
+  intros V a b beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part1_2.
@@ -118,10 +119,11 @@ Theorem holds :
     exp(inner c a) / (exp(inner c a) + exp(inner c b) + exp(inner c c)) + exp(inner c b) / (exp(inner c a) +
       exp(inner c b) + exp(inner c c)) = 2 / (exp(beta * beta) + 2).
 Proof.
-  intros V a b c beta F B; in_frame;
+  intros V a b c beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part1_3.
@@ -147,10 +149,11 @@ Theorem holds :
       (exp(inner d a) + exp(inner d b) + exp(inner d c) + exp(inner d d)) + exp(inner d c) / (exp(inner d a) +
       exp(inner d b) + exp(inner d c) + exp(inner d d)) = 3 / (exp(beta * beta) + 3).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part1_4.
@@ -268,10 +271,11 @@ Theorem holds :
       exp(inner e8 e2) + exp(inner e8 e3) + exp(inner e8 e4) + exp(inner e8 e5) + exp(inner e8 e6) + exp(inner
       e8 e7) + exp(inner e8 e8)) = 7 / (exp(beta * beta) + 7).
 Proof.
-  intros V e1 e2 e3 e4 e5 e6 e7 e8 beta F B; in_frame;
+  intros V e1 e2 e3 e4 e5 e6 e7 e8 beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part1_5.
@@ -310,7 +314,8 @@ Theorem fails_everywhere :
     frame beta [a; b] -> 0 < beta ->
     (inner a a * 1 + inner a b * 0) / (inner a a + inner a b) >= 1.
 Proof.
-  intros V a b beta F B; in_frame;
+  intros V a b beta F B;
+  repeat apply conj; in_frame;
   apply Rle_ge; (apply (le_by (0)); [ field; nonzero | nonneg ]).
 Qed.
 
@@ -325,7 +330,7 @@ Proof.
     constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ F Rlt_0_1);
-  destruct H as [H _]; pose proof (fails_everywhere _ _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 
@@ -344,8 +349,9 @@ Theorem holds :
     (inner a a * 1 + inner a b * 0) / (inner a a + inner a b) = 1 /\
     (inner b a * 0 + inner b b * 1) / (inner b a + inner b b) = 1.
 Proof.
-  intros V a b beta F B; in_frame;
-  repeat apply conj; field; nonzero.
+  intros V a b beta F B;
+  repeat apply conj; in_frame;
+  field; nonzero.
 Qed.
 
 End Reading3.

@@ -20,7 +20,8 @@ Theorem fails_everywhere :
     frame beta [a; b; c; d] -> 0 < beta ->
     2 * beta > sqrt(beta * beta + beta * beta).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_roots beta;
   assert (1 < sqrt 2 < 2) by nra; nra.
 Qed.

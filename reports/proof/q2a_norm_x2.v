@@ -21,9 +21,10 @@ Theorem holds :
     sqrt(inner a a) = sqrt(inner a a) /\
     sqrt(inner a a) = beta.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_roots beta;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Reading1.

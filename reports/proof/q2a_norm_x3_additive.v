@@ -20,7 +20,8 @@ Theorem fails_everywhere :
     frame beta [a; b; c; d] -> 0 < beta ->
     sqrt(inner (vadd c d) (vadd c d)) < sqrt(inner c c) + sqrt(inner d d).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_roots beta;
   assert (1 < sqrt 2 < 2) by nra; nra.
 Qed.
@@ -52,8 +53,9 @@ Theorem holds :
     frame beta [a; b; c; d] -> 0 <= beta ->
     inner (vadd c d) (vadd c d) = inner c c + inner d d.
 Proof.
-  intros V a b c d beta F B; in_frame;
-  repeat apply conj; field; nonzero.
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
+  field; nonzero.
 Qed.
 
 End Reading2.

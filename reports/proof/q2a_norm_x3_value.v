@@ -20,9 +20,10 @@ Theorem holds :
     frame beta [a; b; c; d] -> 0 <= beta ->
     sqrt(inner (vadd c d) (vadd c d)) = beta * sqrt(2).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_roots beta;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Reading1.

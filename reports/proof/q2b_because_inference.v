@@ -22,7 +22,8 @@ Theorem fails_everywhere :
     frame beta [a; b; c; d] -> 0 < beta ->
     exp(inner a a) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) < 1.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by ((2) / (w + 3))); [ field; nonzero | positive ]).
@@ -100,7 +101,7 @@ Proof.
     by (intros; cbn; repeat constructor; cbn; ring);
   specialize (H (coordinates 1) (fun beta => axis 1 beta 0) F); pose proof (tends_elsewhere (coordinates 1)
     (fun beta => axis 1 beta 0) F) as G;
-  destruct H as [H _]; apply is_lim_unique in H; apply is_lim_unique in G;
+  apply proj1 in H; apply is_lim_unique in H; apply is_lim_unique in G;
   rewrite H in G; injection G; lra.
 Qed.
 
@@ -121,10 +122,11 @@ Theorem holds :
     exp(inner a a) / (exp(inner a a) + exp(inner a a)) = (1 / 2) /\
     exp(inner a a) / (exp(inner a a) + exp(inner a a)) = (1 / 2).
 Proof.
-  intros V a beta F B; in_frame;
+  intros V a beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Reading3.
@@ -144,10 +146,11 @@ Theorem holds :
     exp(inner a a) / (exp(inner a (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) = exp(beta * beta)
       / (exp(beta * beta) + 2).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part1.
@@ -203,11 +206,12 @@ Theorem increases :
       beta') (d beta')))).
 Proof.
   intros V a b c d F beta beta' B B';
-  pose proof (F beta B); pose proof (F beta' ltac:(lra)); in_frame;
+  pose proof (F beta B); pose proof (F beta' ltac:(lra));
+  repeat apply conj; in_frame;
   in_powers (beta * beta); in_powers (beta' * beta');
   destruct (exp_step (beta * beta) (beta' * beta') ltac:(positive) ltac:(nra)) as [w [t [[W E] [T E']]]];
     rewrite ?E, ?E';
-  repeat apply conj; (apply (lt_by ((2*t) / (t*w + w^2 + 3*t + 6*w + 9))); [ field; nonzero | positive ]).
+  (apply (lt_by ((2*t) / (t*w + w^2 + 3*t + 6*w + 9))); [ field; nonzero | positive ]).
 Qed.
 
 End Part2.

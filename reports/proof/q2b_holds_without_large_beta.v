@@ -279,12 +279,13 @@ Theorem fails :
       exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) a) / (exp(inner (vadd c d) (vadd d b)) +
       exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) <= (1 / 1000000000000)).
 Proof.
-  intros H; assert (frames : forall beta, frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4
-    beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
+  assert (P : 0 < (2959158685442777 / 562949953421312)) by lra; intros H; assert (frames : forall beta,
+    frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4 beta 3]) by (intros; cbn; repeat
+    constructor; cbn; ring);
   pose proof (frames (2959158685442777 / 562949953421312)) as F;
-  specialize (H _ _ _ _ _ _ F ltac:(lra)); apply proj1 in H;
-  pose proof (threshold_1 _ _ _ _ _ _ F ltac:(lra) _ eq_refl) as G;
-  destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+  specialize (H _ _ _ _ _ _ F P); apply proj1 in H; pose proof (threshold_1 _ _ _ _ _ _ F P) as G;
+  match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;
+  intros q H G; destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G (Rle_refl _)) H).
 Qed.
 
 End Reading1.
@@ -322,10 +323,11 @@ Theorem holds :
       (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) a) / (exp(inner (vadd c d)
       (vadd d b)) + exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  refine (conj _ (conj _ (conj _ (conj _ (conj _ _))))); in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
-  refine (conj _ (conj _ (conj _ (conj _ (conj _ _))))); [
+  [
     (apply (le_by ((w + 1) / (w^2 + 3*w + 3))); [ field; nonzero | nonneg ])
   | (apply (le_by ((1) / (w^2 + 3*w + 3))); [ field; nonzero | nonneg ])
   | (apply (le_by ((1) / (w + 3))); [ field; nonzero | nonneg ])
@@ -356,10 +358,11 @@ Theorem holds :
       (vadd d b)) + exp(inner a a) + exp(inner a (vadd c d))) + exp(inner a (vadd c d)) / (exp(inner a (vadd d
       b)) + exp(inner a a) + exp(inner a (vadd c d))).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; (apply (lt_by ((w^2 + w) / (w^3 + 6*w^2 + 12*w + 9))); [ field; nonzero | positive ]).
+  (apply (lt_by ((w^2 + w) / (w^3 + 6*w^2 + 12*w + 9))); [ field; nonzero | positive ]).
 Qed.
 
 End Reading3.

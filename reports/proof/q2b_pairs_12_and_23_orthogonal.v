@@ -21,8 +21,9 @@ Theorem holds :
     inner (vadd d b) a = 0 /\
     inner a (vadd c d) = 0.
 Proof.
-  intros V a b c d beta F B; in_frame;
-  repeat apply conj; field; nonzero.
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
+  field; nonzero.
 Qed.
 
 End Reading1.

@@ -28,8 +28,9 @@ Theorem holds :
     inner (vadd c d) a = inner (vadd c d) a /\
     inner (vadd c d) (vadd c d) = inner (vadd c d) (vadd c d).
 Proof.
-  intros V a b c d beta F B; in_frame;
-  repeat apply conj; field; nonzero.
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
+  field; nonzero.
 Qed.
 
 End Reading1.
@@ -48,8 +49,9 @@ Theorem holds :
     frame beta [a; b; c; d] -> 0 < beta ->
     inner (vadd d b) (vadd d b) = 2 * (beta * beta).
 Proof.
-  intros V a b c d beta F B; in_frame;
-  repeat apply conj; field; nonzero.
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
+  field; nonzero.
 Qed.
 
 End Part1.
@@ -92,8 +94,9 @@ Theorem holds :
     inner (vadd c d) a = 0 * (beta * beta) /\
     inner (vadd c d) (vadd c d) = 2 * (beta * beta).
 Proof.
-  intros V a b c d beta F B; in_frame;
-  repeat apply conj; field; nonzero.
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
+  field; nonzero.
 Qed.
 
 End Reading3.

@@ -20,7 +20,8 @@ Theorem fails_everywhere :
     frame beta [a; b; c; d] -> 0 < beta ->
     inner (vadd d b) (vadd d b) > 1 * (beta * beta).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   (apply (lt_by (beta^2)); [ field; nonzero | positive ]).
 Qed.
 
@@ -36,7 +37,7 @@ Proof.
     beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ _ _ F Rlt_0_1);
-  destruct H as [H [_ _]]; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 
@@ -53,8 +54,9 @@ Theorem holds :
     frame beta [a; b; c; d] -> 0 <= beta ->
     inner a a = 1 * (beta * beta).
 Proof.
-  intros V a b c d beta F B; in_frame;
-  repeat apply conj; field; nonzero.
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
+  field; nonzero.
 Qed.
 
 End Reading2.
@@ -72,8 +74,9 @@ Theorem holds :
     inner a a = 1 * (beta * beta) /\
     inner (vadd c d) (vadd c d) = 2 * (beta * beta).
 Proof.
-  intros V a b c d beta F B; in_frame;
-  repeat apply conj; field; nonzero.
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
+  field; nonzero.
 Qed.
 
 End Repair.

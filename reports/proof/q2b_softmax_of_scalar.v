@@ -51,10 +51,11 @@ Theorem holds :
       exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) (vadd c d)) /
       (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) = 1.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part1.
@@ -81,10 +82,11 @@ Theorem holds :
     exp(inner (vadd c d) (vadd c d)) / (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd c d) a) +
       exp(inner (vadd c d) (vadd c d))) > 0.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  refine (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ _)))))))); in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
-  refine (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ _)))))))); [
+  [
     (apply (lt_by ((w^2 + 2*w + 1) / (w^2 + 3*w + 3))); [ field; nonzero | positive ])
   | (apply (lt_by ((1) / (w^2 + 3*w + 3))); [ field; nonzero | positive ])
   | (apply (lt_by ((w + 1) / (w^2 + 3*w + 3))); [ field; nonzero | positive ])
@@ -115,7 +117,8 @@ Theorem fails_everywhere :
       + exp(inner (vadd c d) a)) + exp(inner (vadd d b) (vadd c d)) / (exp(inner (vadd d b) (vadd c d)) +
       exp(inner a (vadd c d)) + exp(inner (vadd c d) (vadd c d))) > 1.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by ((w^2 + 2*w) / (w^3 + 6*w^2 + 12*w + 9))); [ field; nonzero | positive ]).
@@ -142,7 +145,7 @@ Proof.
     beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ _ _ F Rlt_0_1);
-  destruct H as [H [_ _]]; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 
@@ -260,7 +263,7 @@ Proof.
   specialize (H (coordinates 4) (fun beta => axis 4 beta 0) (fun beta => axis 4 beta 1) (fun beta => axis 4
     beta 2) (fun beta => axis 4 beta 3) F); pose proof (tends_elsewhere (coordinates 4) (fun beta => axis 4
     beta 0) (fun beta => axis 4 beta 1) (fun beta => axis 4 beta 2) (fun beta => axis 4 beta 3) F) as G;
-  destruct H as [H [_ [_ [_ [_ [_ [_ [_ _]]]]]]]]; apply is_lim_unique in H; apply is_lim_unique in G;
+  apply proj1 in H; apply is_lim_unique in H; apply is_lim_unique in G;
   rewrite H in G; injection G; lra.
 Qed.
 
@@ -301,10 +304,11 @@ Theorem holds :
       exp(inner (vadd c d) (vadd c d))) = exp(inner (vadd c d) (vadd c d)) / (exp(inner (vadd c d) (vadd d b))
       + exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Reading5.

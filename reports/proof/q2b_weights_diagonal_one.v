@@ -23,7 +23,8 @@ Theorem fails_everywhere :
     exp(inner (vadd d b) (vadd d b)) / (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b) a) +
       exp(inner (vadd d b) (vadd c d))) < 1.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by ((w + 2) / (w^2 + 3*w + 3))); [ field; nonzero | positive ]).
@@ -43,7 +44,7 @@ Proof.
     beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ _ _ F Rlt_0_1);
-  destruct H as [H [_ _]]; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 
@@ -129,11 +130,12 @@ Theorem increases :
       (a beta')) + exp(inner (vadd (c beta') (d beta')) (vadd (c beta') (d beta')))).
 Proof.
   intros V a b c d F beta beta' B B';
-  pose proof (F beta B); pose proof (F beta' ltac:(lra)); in_frame;
+  pose proof (F beta B); pose proof (F beta' ltac:(lra));
+  refine (conj _ (conj _ _)); in_frame;
   in_powers (beta * beta); in_powers (beta' * beta');
   destruct (exp_step (beta * beta) (beta' * beta') ltac:(positive) ltac:(nra)) as [w [t [[W E] [T E']]]];
     rewrite ?E, ?E';
-  refine (conj _ (conj _ _)); [
+  [
     (apply (lt_by ((t^2*w + t*w^2 + 2*t^2 + 4*t*w + 3*t) / (t^2*w^2 + 2*t*w^3 + w^4 + 3*t^2*w + 9*t*w^2 +
       6*w^3 + 3*t^2 + 15*t*w + 15*w^2 + 9*t + 18*w + 9))); [ field; nonzero | positive ])
   | (apply (lt_by ((2*t) / (t*w + w^2 + 3*t + 6*w + 9))); [ field; nonzero | positive ])
@@ -411,12 +413,13 @@ Theorem fails :
       exp(inner (vadd c d) (vadd c d))) + exp(inner (vadd c d) a) / (exp(inner (vadd c d) (vadd d b)) +
       exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))) <= (1 / 1000000000000)).
 Proof.
-  intros H; assert (frames : forall beta, frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4
-    beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
+  assert (P : 0 < (2959158685442777 / 562949953421312)) by lra; intros H; assert (frames : forall beta,
+    frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4 beta 3]) by (intros; cbn; repeat
+    constructor; cbn; ring);
   pose proof (frames (2959158685442777 / 562949953421312)) as F;
-  specialize (H _ _ _ _ _ _ F ltac:(lra)); apply proj1 in H;
-  pose proof (threshold_1 _ _ _ _ _ _ F ltac:(lra) _ eq_refl) as G;
-  destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+  specialize (H _ _ _ _ _ _ F P); apply proj1 in H; pose proof (threshold_1 _ _ _ _ _ _ F P) as G;
+  match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;
+  intros q H G; destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G (Rle_refl _)) H).
 Qed.
 
 End Reading3.
@@ -707,12 +710,13 @@ Theorem fails :
       (exp((1 / 2) * inner (vadd c d) (vadd d b)) + exp((1 / 2) * inner (vadd c d) a) + exp((1 / 2) * inner
       (vadd c d) (vadd c d))) <= (1 / 1000000000000)).
 Proof.
-  intros H; assert (frames : forall beta, frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4
-    beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
+  assert (P : 0 < (4184882346167315 / 562949953421312)) by lra; intros H; assert (frames : forall beta,
+    frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4 beta 3]) by (intros; cbn; repeat
+    constructor; cbn; ring);
   pose proof (frames (4184882346167315 / 562949953421312)) as F;
-  specialize (H _ _ _ _ _ _ F ltac:(lra)); apply proj1 in H;
-  pose proof (threshold_1 _ _ _ _ _ _ F ltac:(lra) _ eq_refl) as G;
-  destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+  specialize (H _ _ _ _ _ _ F P); apply proj1 in H; pose proof (threshold_1 _ _ _ _ _ _ F P) as G;
+  match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;
+  intros q H G; destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G (Rle_refl _)) H).
 Qed.
 
 End Reading4.

@@ -25,7 +25,8 @@ Theorem fails_everywhere :
       a) + exp(inner a (vadd c d)))) a)) (vscale (exp(inner a (vadd c d)) / (exp(inner a (vadd d b)) +
       exp(inner a a) + exp(inner a (vadd c d)))) (vadd c d))) a / beta < inner a a / beta.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by ((2*beta) / (w + 3))); [ field; nonzero | positive ]).
@@ -56,7 +57,7 @@ Proof.
     beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ _ _ F Rlt_0_1);
-  destruct H as [H [_ [_ _]]]; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 

@@ -26,7 +26,8 @@ Theorem fails_everywhere :
       a)) (vscale (exp(inner (vadd c d) (vadd c d)) / (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd c d)
       a) + exp(inner (vadd c d) (vadd c d)))) (vadd c d))) a / beta > inner (vadd c d) a / beta.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by ((beta) / (w^2 + 3*w + 3))); [ field; nonzero | positive ]).
@@ -61,7 +62,7 @@ Proof.
     beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ _ _ F Rlt_0_1);
-  destruct H as [H [_ [_ _]]]; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 

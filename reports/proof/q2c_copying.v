@@ -26,7 +26,8 @@ Theorem fails_everywhere :
       a)) (vscale (exp(inner (vadd d b) (vadd c d)) / (exp(inner (vadd d b) (vadd d b)) + exp(inner (vadd d b)
       a) + exp(inner (vadd d b) (vadd c d)))) (vadd c d))) a / beta > inner (vadd d b) a / beta.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by ((beta) / (w^2 + 3*w + 3))); [ field; nonzero | positive ]).
@@ -97,8 +98,7 @@ Proof.
     beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ _ _ F Rlt_0_1);
-  destruct H as [H [_ [_ [_ [_ [_ [_ [_ [_ [_ [_ _]]]]]]]]]]]; pose proof (fails_everywhere _ _ _ _ _ _ F
-    Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 
@@ -463,12 +463,13 @@ Theorem fails :
       + exp(inner (vadd c d) (vadd c d)))) (vadd (vadd c d) (vscale (-1) (vadd c d))))) / inner (vadd c d)
       (vadd c d) <= (1 / 1000000000000000000000000)).
 Proof.
-  intros H; assert (frames : forall beta, frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4
-    beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
+  assert (P : 0 < (5918317370885501 / 1125899906842624)) by lra; intros H; assert (frames : forall beta,
+    frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4 beta 3]) by (intros; cbn; repeat
+    constructor; cbn; ring);
   pose proof (frames (5918317370885501 / 1125899906842624)) as F;
-  specialize (H _ _ _ _ _ _ F ltac:(lra)); apply proj1 in H;
-  pose proof (threshold_1 _ _ _ _ _ _ F ltac:(lra) _ eq_refl) as G;
-  destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+  specialize (H _ _ _ _ _ _ F P); apply proj1 in H; pose proof (threshold_1 _ _ _ _ _ _ F P) as G;
+  match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;
+  intros q H G; destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G (Rle_refl _)) H).
 Qed.
 
 End Reading2.
@@ -491,10 +492,11 @@ Theorem holds :
     inner (vadd (vscale (exp(inner a a) / (exp(inner a a) + exp(inner a a))) a) (vscale (exp(inner a a) /
       (exp(inner a a) + exp(inner a a))) a)) a / beta = inner a a / beta.
 Proof.
-  intros V a beta F B; in_frame;
+  intros V a beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part1.
@@ -508,7 +510,8 @@ Theorem fails_everywhere :
     frame beta [a] -> 0 < beta ->
     exp(inner a a) / (exp(inner a a) + exp(inner a a)) < 1.
 Proof.
-  intros V a beta F B; in_frame;
+  intros V a beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by (1/2)); [ field; nonzero | positive ]).
@@ -528,7 +531,7 @@ Proof.
     cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ F Rlt_0_1);
-  destruct H as [H [_ [_ _]]]; pose proof (fails_everywhere _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 
@@ -886,12 +889,13 @@ Theorem holds :
       (exp(inner (vadd c d) (vadd d b)) + exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d)))) (vadd
       (vadd c d) (vscale (-1) (vadd c d))))) d / beta.
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
   destruct B as [B | <-];
-  [ | repeat apply conj; unfold Rdiv; ring ];
+  [ | repeat apply conj; in_frame; unfold Rdiv; ring ];
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Reading5.

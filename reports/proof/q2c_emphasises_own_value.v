@@ -5,6 +5,7 @@
     Write-up: question 2, c, line 63. *)
 
 From Coq Require Import Reals List Lra Psatz.
+From Coquelicot Require Import Coquelicot.
 From Counterclaim Require Import preface.
 From Counterclaim Require Import intervals.
 Import ListNotations.
@@ -36,10 +37,11 @@ Theorem holds :
       exp(inner (vadd c d) (vadd c d))) > exp(inner (vadd c d) a) / (exp(inner (vadd c d) (vadd d b)) +
       exp(inner (vadd c d) a) + exp(inner (vadd c d) (vadd c d))).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  refine (conj _ (conj _ (conj _ (conj _ (conj _ _))))); in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
-  refine (conj _ (conj _ (conj _ (conj _ (conj _ _))))); [
+  [
     (apply (lt_by ((w^2 + 2*w) / (w^2 + 3*w + 3))); [ field; nonzero | positive ])
   | (apply (lt_by ((w^2 + w) / (w^2 + 3*w + 3))); [ field; nonzero | positive ])
   | (apply (lt_by ((w) / (w + 3))); [ field; nonzero | positive ])

@@ -23,7 +23,8 @@ Theorem fails_everywhere :
     frame beta [a; b] -> 0 < beta ->
     exp(inner a a) / (exp(inner a a) + exp(inner a b)) < 1.
 Proof.
-  intros V a b beta F B; in_frame;
+  intros V a b beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by ((1) / (w + 2))); [ field; nonzero | positive ]).
@@ -40,7 +41,7 @@ Proof.
     constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ F Rlt_0_1);
-  destruct H as [H _]; pose proof (fails_everywhere _ _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 
@@ -102,7 +103,7 @@ Proof.
     by (intros; cbn; repeat constructor; cbn; ring);
   specialize (H (coordinates 2) (fun beta => axis 2 beta 0) (fun beta => axis 2 beta 1) F); pose proof
     (tends_elsewhere (coordinates 2) (fun beta => axis 2 beta 0) (fun beta => axis 2 beta 1) F) as G;
-  destruct H as [H _]; apply is_lim_unique in H; apply is_lim_unique in G;
+  apply proj1 in H; apply is_lim_unique in H; apply is_lim_unique in G;
   rewrite H in G; injection G; lra.
 Qed.
 
@@ -191,10 +192,11 @@ Theorem holds :
     exp(inner a b) / (exp(inner a a) + exp(inner a b)) = 1 / (exp(beta * beta) + 1) /\
     exp(inner b a) / (exp(inner b a) + exp(inner b b)) = 1 / (exp(beta * beta) + 1).
 Proof.
-  intros V a b beta F B; in_frame;
+  intros V a b beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part2.
@@ -213,10 +215,11 @@ Theorem holds :
     exp(inner c a) / (exp(inner c a) + exp(inner c b) + exp(inner c c)) + exp(inner c b) / (exp(inner c a) +
       exp(inner c b) + exp(inner c c)) = 2 / (exp(beta * beta) + 2).
 Proof.
-  intros V a b c beta F B; in_frame;
+  intros V a b c beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part3.
@@ -241,10 +244,11 @@ Theorem holds :
       (exp(inner d a) + exp(inner d b) + exp(inner d c) + exp(inner d d)) + exp(inner d c) / (exp(inner d a) +
       exp(inner d b) + exp(inner d c) + exp(inner d d)) = 3 / (exp(beta * beta) + 3).
 Proof.
-  intros V a b c d beta F B; in_frame;
+  intros V a b c d beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part4.
@@ -361,10 +365,11 @@ Theorem holds :
       exp(inner e8 e2) + exp(inner e8 e3) + exp(inner e8 e4) + exp(inner e8 e5) + exp(inner e8 e6) + exp(inner
       e8 e7) + exp(inner e8 e8)) = 7 / (exp(beta * beta) + 7).
 Proof.
-  intros V e1 e2 e3 e4 e5 e6 e7 e8 beta F B; in_frame;
+  intros V e1 e2 e3 e4 e5 e6 e7 e8 beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Part5.
@@ -454,12 +459,12 @@ Theorem fails :
     frame beta [a; b] -> 0 < beta ->
     exp(inner a b) / (exp(inner a a) + exp(inner a b)) <= (1 / 1000000000000)).
 Proof.
-  intros H; assert (frames : forall beta, frame beta [axis 2 beta 0; axis 2 beta 1]) by (intros; cbn; repeat
-    constructor; cbn; ring);
+  assert (P : 0 < (5918317370885447 / 1125899906842624)) by lra; intros H; assert (frames : forall beta,
+    frame beta [axis 2 beta 0; axis 2 beta 1]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames (5918317370885447 / 1125899906842624)) as F;
-  specialize (H _ _ _ _ F ltac:(lra));
-  pose proof (threshold_1 _ _ _ _ F ltac:(lra) _ eq_refl) as G;
-  destruct G as [_ [_ [_ [_ [_ [_ [G _]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+  specialize (H _ _ _ _ F P); pose proof (threshold_1 _ _ _ _ F P) as G;
+  match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;
+  intros q H G; destruct G as [_ [_ [_ [_ [_ [_ [G _]]]]]]]; exact (Rlt_not_le _ _ (G (Rle_refl _)) H).
 Qed.
 
 End Reading4.
@@ -560,12 +565,12 @@ Theorem fails :
     exp(inner a b) / (exp(inner a a) + exp(inner a b) + exp(inner a c)) + exp(inner a c) / (exp(inner a a) +
       exp(inner a b) + exp(inner a c)) <= (1 / 1000000000000)).
 Proof.
-  intros H; assert (frames : forall beta, frame beta [axis 3 beta 0; axis 3 beta 1; axis 3 beta 2]) by
-    (intros; cbn; repeat constructor; cbn; ring);
+  assert (P : 0 < (5992090531860125 / 1125899906842624)) by lra; intros H; assert (frames : forall beta,
+    frame beta [axis 3 beta 0; axis 3 beta 1; axis 3 beta 2]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames (5992090531860125 / 1125899906842624)) as F;
-  specialize (H _ _ _ _ _ F ltac:(lra));
-  pose proof (threshold_1 _ _ _ _ _ F ltac:(lra) _ eq_refl) as G;
-  destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+  specialize (H _ _ _ _ _ F P); pose proof (threshold_1 _ _ _ _ _ F P) as G;
+  match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;
+  intros q H G; destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G (Rle_refl _)) H).
 Qed.
 
 End Reading5.
@@ -667,12 +672,13 @@ Theorem fails :
       (exp(inner a a) + exp(inner a b) + exp(inner a c) + exp(inner a d)) + exp(inner a d) / (exp(inner a a) +
       exp(inner a b) + exp(inner a c) + exp(inner a d)) <= (1 / 1000000000000)).
 Proof.
-  intros H; assert (frames : forall beta, frame beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4
-    beta 3]) by (intros; cbn; repeat constructor; cbn; ring);
+  assert (P : 0 < (377176688068283 / 70368744177664)) by lra; intros H; assert (frames : forall beta, frame
+    beta [axis 4 beta 0; axis 4 beta 1; axis 4 beta 2; axis 4 beta 3]) by (intros; cbn; repeat constructor;
+    cbn; ring);
   pose proof (frames (377176688068283 / 70368744177664)) as F;
-  specialize (H _ _ _ _ _ _ F ltac:(lra));
-  pose proof (threshold_1 _ _ _ _ _ _ F ltac:(lra) _ eq_refl) as G;
-  destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+  specialize (H _ _ _ _ _ _ F P); pose proof (threshold_1 _ _ _ _ _ _ F P) as G;
+  match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;
+  intros q H G; destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G (Rle_refl _)) H).
 Qed.
 
 End Reading6.
@@ -795,13 +801,13 @@ Theorem fails :
       exp(inner e1 e2) + exp(inner e1 e3) + exp(inner e1 e4) + exp(inner e1 e5) + exp(inner e1 e6) + exp(inner
       e1 e7) + exp(inner e1 e8)) <= (1 / 1000000000000)).
 Proof.
-  intros H; assert (frames : forall beta, frame beta [axis 8 beta 0; axis 8 beta 1; axis 8 beta 2; axis 8
-    beta 3; axis 8 beta 4; axis 8 beta 5; axis 8 beta 6; axis 8 beta 7]) by (intros; cbn; repeat constructor;
-    cbn; ring);
+  assert (P : 0 < (6123170312098513 / 1125899906842624)) by lra; intros H; assert (frames : forall beta,
+    frame beta [axis 8 beta 0; axis 8 beta 1; axis 8 beta 2; axis 8 beta 3; axis 8 beta 4; axis 8 beta 5; axis
+    8 beta 6; axis 8 beta 7]) by (intros; cbn; repeat constructor; cbn; ring);
   pose proof (frames (6123170312098513 / 1125899906842624)) as F;
-  specialize (H _ _ _ _ _ _ _ _ _ _ F ltac:(lra));
-  pose proof (threshold_1 _ _ _ _ _ _ _ _ _ _ F ltac:(lra) _ eq_refl) as G;
-  destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G ltac:(lra)) H).
+  specialize (H _ _ _ _ _ _ _ _ _ _ F P); pose proof (threshold_1 _ _ _ _ _ _ _ _ _ _ F P) as G;
+  match type of H with ?q <= _ => specialize (G q eq_refl); revert H G; generalize q end;
+  intros q H G; destruct G as [_ [_ [_ [_ [_ [_ [_ [_ [G _]]]]]]]]]; exact (Rlt_not_le _ _ (G (Rle_refl _)) H).
 Qed.
 
 End Reading7.
@@ -818,10 +824,11 @@ Theorem holds :
     exp(inner a a) / (exp(inner a a) + exp(inner a (vadd a b))) = (1 / 2) /\
     exp(inner a (vadd a b)) / (exp(inner a a) + exp(inner a (vadd a b))) = (1 / 2).
 Proof.
-  intros V a b beta F B; in_frame;
+  intros V a b beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_from (beta * beta) ltac:(nonneg)) as [w [W_w E_w]]; rewrite ?E_w;
-  repeat apply conj; field; nonzero.
+  field; nonzero.
 Qed.
 
 End Reading8.

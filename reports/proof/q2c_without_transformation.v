@@ -23,7 +23,8 @@ Theorem fails_everywhere :
     inner (vadd (vscale (exp(inner a a) / (exp(inner a a) + exp(inner a b))) a) (vscale (exp(inner a b) /
       (exp(inner a a) + exp(inner a b))) b)) a / beta < inner a a / beta.
 Proof.
-  intros V a b beta F B; in_frame;
+  intros V a b beta F B;
+  repeat apply conj; in_frame;
   in_powers (beta * beta);
   destruct (exp_above (beta * beta) ltac:(positive)) as [w [W_w E_w]]; rewrite ?E_w;
   (apply (lt_by ((beta) / (w + 2))); [ field; nonzero | positive ]).
@@ -46,7 +47,7 @@ Proof.
     constructor; cbn; ring);
   pose proof (frames 1) as F;
   specialize (H _ _ _ _ F Rlt_0_1);
-  destruct H as [H [_ [_ _]]]; pose proof (fails_everywhere _ _ _ _ F Rlt_0_1) as G;
+  apply proj1 in H; pose proof (fails_everywhere _ _ _ _ F Rlt_0_1) as G;
   revert H G; match goal with |- _ -> ?r ?x ?y -> _ => generalize x; generalize y end; intros; lra.
 Qed.
 

@@ -5,6 +5,7 @@
     Write-up: question 3, para 2, line 69. *)
 
 From Coq Require Import Reals List Lra Psatz.
+From Coquelicot Require Import Coquelicot.
 From Counterclaim Require Import preface.
 From Counterclaim Require Import intervals.
 Import ListNotations.

@@ -49,16 +49,19 @@ with positive := lazymatch goal with
   | _ => first [ lra | apply exp_pos ] end.
 Ltac nonzero := repeat split; apply Rgt_not_eq, Rlt_gt; positive.
 
-(** Writes inner products of a frame as multiples of beta^2. *)
+(** Writes inner products of a frame as multiples of beta^2, each apart from the goal, the innermost first. *)
 Ltac in_frame := repeat match goal with
   | F : frame _ _ |- _ => simpl in F
   | F : _ /\ _ |- _ => destruct F
   | F : Forall _ (_ :: _) |- _ => inversion_clear F
-  | F : Forall _ [] |- _ => clear F
-  | F : True |- _ => clear F
-  end;
-  repeat progress rewrite ?inner_add, ?inner_add_r, ?inner_scale, ?inner_scale_r, ?inner_zero, ?inner_zero_r;
-  repeat match goal with F : inner ?u ?v = _ |- _ => rewrite ?(inner_sym _ v u), ?F; clear F end.
+  | F : Forall _ [] |- _ => clear F | F : True |- _ => clear F end;
+  repeat match goal with |- context [inner ?u ?v] => lazymatch constr:((u, v)) with
+  | context [inner _ _] => fail
+  | _ => let E := fresh in eassert (E : inner u v = _) by (
+    repeat progress rewrite ?inner_add, ?inner_add_r, ?inner_scale, ?inner_scale_r, ?inner_zero, ?inner_zero_r;
+    repeat match goal with F : inner ?a ?b = _ |- _ => rewrite ?(inner_sym _ b a), ?F; clear F end;
+    reflexivity); progress rewrite E; clear E end end;
+  repeat match goal with F : inner _ _ = _ |- _ => clear F end.
 
 (** Writes exponentials as powers of exp x, and roots as multiples of beta. *)
 Ltac in_powers x := repeat match goal with |- context [exp ?y] => lazymatch y with x => fail | _ =>

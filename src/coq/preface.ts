@@ -21,10 +21,7 @@ Record space := {
   inner_scale : forall c u v, inner (vscale c u) v = c * inner u v;
   inner_pos : forall v, 0 <= inner v v
 }.
-Arguments vzero {_}.
-Arguments vadd {_}.
-Arguments vscale {_}.
-Arguments inner {_}.
+Arguments vzero {_}. Arguments vadd {_}. Arguments vscale {_}. Arguments inner {_}.
 
 Lemma inner_zero_r (V : space) (v : vector V) : inner v vzero = 0.
 Proof. rewrite inner_sym; apply inner_zero. Qed.

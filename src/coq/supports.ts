@@ -24,14 +24,18 @@ export const supports: readonly CoqFile[] = [
   { name: 'bounds.v', text: bounds },
 ];
 
-/** What theorems begin with; libraries that take long to load only where they use them. */
+/**
+ * What theorems begin with; libraries that take long to load only where they use them. Interval loads Coquelicot, so that
+ * where the one is there the other costs nothing, and one process can read all that use either.
+ */
 export function importsFor(text: string): string {
+  const usesInterval = /\bi_prec\b|\binterval\b/.test(text);
   return [
     'From Coq Require Import Reals List Lra Psatz.',
-    ...(/\bis_lim\b/.test(text) ? ['From Coquelicot Require Import Coquelicot.'] : []),
+    ...(usesInterval || /\bis_lim\b/.test(text) ? ['From Coquelicot Require Import Coquelicot.'] : []),
     ...(/\bbinary_float\b/.test(text) ? ['From Flocq Require Import IEEE754.BinarySingleNaN.'] : []),
     'From Counterclaim Require Import preface.',
-    ...(/\bi_prec\b|\binterval\b/.test(text) ? ['From Counterclaim Require Import intervals.'] : []),
+    ...(usesInterval ? ['From Counterclaim Require Import intervals.'] : []),
     'Import ListNotations.',
     'Open Scope R_scope.\n',
   ].join('\n');
