@@ -2,6 +2,7 @@ import { faults as callsAhead } from './faults/calls-ahead.mjs';
 import { faults as conformCommand } from './faults/conform-command.mjs';
 import { faults as conformMore } from './faults/conform-more.mjs';
 import { faults as coq } from './faults/coq.mjs';
+import { faults as coqBatch } from './faults/coq-batch.mjs';
 import { faults as coqKinds } from './faults/coq-kinds.mjs';
 import { faults as exactBounds } from './faults/exact-bounds.mjs';
 import { faults as gate } from './faults/gate.mjs';
@@ -33,6 +34,7 @@ export const faults = [
   ...conformCommand,
   ...conformMore,
   ...coq,
+  ...coqBatch,
   ...coqKinds,
   ...page,
   ...pageMore,

@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest property files, from the longest: what is begun last must not be long, or one of two threads idles. */
 export const longest: readonly string[] = [
   'properties/report/page/main.property.ts',
+  'properties/coq/altered.property.ts',
   'properties/report/page/form.property.ts',
   'properties/gate/decide-in-gate.property.ts',
   'properties/specimen/correct.property.ts',
@@ -11,6 +12,7 @@ export const longest: readonly string[] = [
   'properties/vector/recheck.property.ts',
   'properties/specimen/graded.property.ts',
   'properties/gate/softmax-attention.property.ts',
+  'properties/coq/certify.property.ts',
   'properties/gate/twins.property.ts',
   'properties/law/kernel-subject.property.ts',
   'properties/arithmetic/float-format.property.ts',
