@@ -58,9 +58,9 @@ Ltac in_frame := repeat match goal with
   repeat match goal with |- context [inner ?u ?v] => lazymatch constr:((u, v)) with
   | context [inner _ _] => fail
   | _ => let E := fresh in eassert (E : inner u v = _) by (
-    repeat progress rewrite ?inner_add, ?inner_add_r, ?inner_scale, ?inner_scale_r, ?inner_zero, ?inner_zero_r;
-    repeat match goal with F : inner ?a ?b = _ |- _ => rewrite ?(inner_sym _ b a), ?F; clear F end;
-    reflexivity); progress rewrite E; clear E end end;
+   repeat progress rewrite ?inner_add, ?inner_add_r, ?inner_scale, ?inner_scale_r, ?inner_zero, ?inner_zero_r;
+   repeat match goal with F : inner ?a ?b = _ |- _ => rewrite ?(inner_sym _ b a), ?F; clear F end;
+   reflexivity); progress rewrite E; clear E end end;
   repeat match goal with F : inner _ _ = _ |- _ => clear F end.
 
 (** Writes exponentials as powers of exp x, and roots as multiples of beta. *)
