@@ -80,7 +80,7 @@ test('when the preface fails, nothing else is tried', async () => {
 
 test('an end from outside leaves what was not done without a result', async () => {
   const interruption = new AbortController();
-  const coq = { ...fakeCoq({ compiles: `${answer}; echo Error; exit 0` }), signal: interruption.signal };
+  const coq = { ...fakeCoq(), signal: interruption.signal };
   const apart = files.map(({ name, text }, i) => ({
     name,
     text: `From Library Require Import n${i}.\n${text}`,
@@ -90,8 +90,7 @@ test('an end from outside leaves what was not done without a result', async () =
     ended.push(name);
     if (ended.length === 2) interruption.abort();
   });
-  expect(results.size).toBeLessThan(3);
-  expect(results.size).toBeGreaterThan(0);
+  expect([...results.keys()]).toEqual(ended.slice(0, 1));
 });
 
 test('nothing is left in the temporary folder', async () => {
