@@ -91,4 +91,18 @@ export const faults = [
     to: 'shortNumber(point.seconds, 3)',
     seenBy: ['properties/report/html/measured-times.property.ts'],
   },
+  {
+    name: 'the page holds characters beyond ASCII',
+    file: 'src/report/html/page.ts',
+    from: 'asciiHtml(terse(body.text))',
+    to: 'terse(body.text)',
+    seenBy: ['properties/report/page/main.property.ts'],
+  },
+  {
+    name: 'half of a character of two units is written',
+    file: 'src/report/html/ascii.ts',
+    from: 'text.replace(/[^\\0-\\x7f]/gu',
+    to: 'text.replace(/[^\\0-\\x7f]/g',
+    seenBy: ['properties/report/html/ascii.property.ts'],
+  },
 ];

@@ -1,6 +1,7 @@
 import { failureWords } from '#conformance/failure.ts';
 import { summaryLine } from '#report/grade-summary.ts';
 import { firstBroken, type Graded, lawCounts, lawStatuses, outcomeOf } from '#report/graded.ts';
+import { asciiHtml } from './ascii.ts';
 import { table } from './chart.ts';
 import { lookOf, statusMark, statusMeanings } from './grade-law.ts';
 import { gradeSection, outcomeLooks } from './grade-section.ts';
@@ -41,7 +42,7 @@ ${legend()}
 </body>
 </html>
 `;
-  return `${head.text}\n${terse(scrollable(body.text))}`;
+  return asciiHtml(`${head.text}\n${terse(scrollable(body.text))}`);
 }
 
 /** Whatever scrolls can be scrolled by keyboard: no script is there to see to it. */

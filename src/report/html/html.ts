@@ -1,3 +1,5 @@
+import { asciiScript } from './ascii.ts';
+
 /** Text that is HTML already; only `html` and `trusted` make it, so that nothing else enters a page unescaped. */
 export class Html {
   readonly text: string;
@@ -37,7 +39,7 @@ export function trusted(text: string): Html {
 
 /** Data as a script of type application/json holds it: no `<` is left, so that no tag can begin or end in it. */
 export function jsonInHtml(data: unknown): Html {
-  return new Html(JSON.stringify(data).replace(/</g, '\\u003c'));
+  return new Html(asciiScript(JSON.stringify(data).replace(/</g, '\\u003c')));
 }
 
 function partText(part: Part): string {

@@ -1,6 +1,7 @@
 import { verdictWords } from '#judge/verdict.ts';
 import { claimCount, counted, type Ledger } from '#report/ledger.ts';
 import type { CheckedClaims } from '#report/proof-record.ts';
+import { asciiHtml } from './ascii.ts';
 import { claimArticle } from './claim-article.ts';
 import { filterForm } from './filter-form.ts';
 import { glanceHtml, legend, questionsOf, sumSentence } from './glance.ts';
@@ -62,7 +63,7 @@ ${guideHtml()}
 </body>
 </html>
 `;
-  return `${head.text}\n${terse(body.text)}\n${script.text}`;
+  return `${head.text}\n${asciiHtml(terse(body.text))}\n${script.text}`;
 }
 
 /** Only the script and the style sheet by their hashes, fonts from the style sheet, and a worker that the script makes. */

@@ -22,7 +22,7 @@ const config = { root, configFile: false, logLevel: 'warn', resolve, environment
 export async function pageParts() {
   const [{ script, style }, sources] = await Promise.all([bundle(), latex()]);
   const { formulas, shapes, style: formulaStyle } = await typeset(sources);
-  const sheet = `${style}\n${formulaStyle}\n`;
+  const sheet = asciiStyle(`${style}\n${formulaStyle}\n`);
   return {
     script,
     scriptHash: hash(script),
@@ -47,7 +47,9 @@ async function bundle() {
   const page = output.find(({ name }) => name === 'main');
   const code = page.code.trim().replace(/(["'`])__WORKER__\1/, () => `"${text}"`);
   const { source: style } = output.find(({ type }) => type === 'asset');
-  return { script: unclosing(`(()=>{'use strict';${code}})();`), style: `${style}`.trim() };
+  const { module } = await runnerImport(`${root}src/report/html/ascii.ts`, config);
+  const whole = module.asciiScript(`(()=>{'use strict';${code}})();`);
+  return { script: unclosing(whole), style: asciiStyle(`${style}`.trim()) };
 }
 
 async function bundled(entries, define) {
@@ -83,6 +85,11 @@ const lean = {
       .replace('import fc, {', "import * as fc from 'fast-check';\nimport {");
   },
 };
+
+/** A style sheet whose characters beyond ASCII are escapes. */
+function asciiStyle(style) {
+  return style.replace(/[^\0-\x7f]/gu, (character) => `\\${character.codePointAt(0).toString(16)} `);
+}
 
 /** A script inside of HTML ends at the first `</script`, wherever that stands. */
 function unclosing(script) {
