@@ -3,18 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readPageParts } from '#command/page-parts.ts';
+import { sampleParts as parts } from '../report/sample-parts.ts';
 import { temporaryFolder } from './temporary.ts';
-
-const parts = {
-  script: 's',
-  scriptHash: 'h',
-  style: 't',
-  styleHash: 'i',
-  plainStyle: 'u',
-  plainStyleHash: 'k',
-  formulas: {},
-  shapes: '',
-};
 
 function files(): readonly [page: URL, bench: URL] {
   const folder = temporaryFolder();

@@ -16,18 +16,9 @@ import { schemaJson } from '#report/schema.ts';
 import { checkFolder, writeReports } from '#report/write.ts';
 import { decidedOf } from '../coq/decided.ts';
 import { samples, verdicts } from './sample.ts';
+import { sampleParts as parts } from './sample-parts.ts';
 
 const ids = samples.map(({ claim }) => claim.id);
-const parts = {
-  script: 's',
-  scriptHash: 'h',
-  style: 't',
-  styleHash: 'i',
-  plainStyle: 'u',
-  plainStyleHash: 'k',
-  formulas: {},
-  shapes: '',
-};
 const whole = ledgerOf('0.1.0', 25, ids, samples);
 const part = ledgerOf('0.1.0', 25, ids, samples.slice(0, 3));
 let folder = '';
