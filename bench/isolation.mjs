@@ -33,8 +33,9 @@ function fail(what) {
 if (values.way === undefined) compared();
 else console.log(JSON.stringify(await run(values.way)));
 
-/** One whole run: all is loaded, the module is opened, asked every law, and closed. Times are from the start of the process. */
+/** One whole run, of an engine that is told what `conform` tells it: all is loaded, the module is opened, asked every law, and closed. Times are from the start of the process. */
 async function run(way) {
+  (await import(new URL('../dist/command/engine.js', import.meta.url).href)).optimiseLate();
   // As `conform` does: the module is loaded while the laws are.
   if (way === 'isolated') await begin();
   const { gradeSubject, defaultRuns } = await import(built('grade-subject'));

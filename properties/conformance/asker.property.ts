@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Asker } from '#conformance/asker.ts';
-import { outside } from '#law/subject-call.ts';
+import { type Call, outside } from '#law/subject-call.ts';
 import { brittle, hostWith, right } from './graded-stage.ts';
 
 const call = { fn: 'alternatingSum', x: [1, 2], h0: 3 } as const;
@@ -106,4 +106,21 @@ test('what is no fault of the subject is not taken for one', () => {
   expect(() => asker.answer({ fn: 'softmaxAttention', q: [[1]], k: [], v: [], options: {} })).toThrow(
     TypeError,
   );
+});
+
+test('calls that a check makes by itself are known by the objects by which they were announced', () => {
+  const host = hostWith(right);
+  const ahead = vi.fn();
+  const asked = vi.fn(host.call);
+  const asker = new Asker({ ...host, ahead, call: asked });
+  const [first, passed, last] = [1, 2, 3].map((h0): Call => ({ ...call, h0 }));
+  asker.foresee(() => [first!, passed!, last!]);
+  expect(ahead.mock.calls).toEqual([[[first, passed, last].map((one) => ({ call: one, frozen: false }))]]);
+  for (const h0 of [1, 9, 3, 3]) asker.subject.functions.alternatingSum!([1, 2], h0);
+  const made = asked.mock.calls.map(([one]) => one);
+  expect(made).toEqual([1, 9, 3, 3].map((h0) => ({ ...call, h0 })));
+  expect([made[0] === first, made[2] === last, made[3] === last]).toEqual([true, true, false]);
+  const unheard = vi.fn(() => [first!]);
+  new Asker(host).foresee(unheard);
+  expect(unheard).not.toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { type Channel, channelMemory, createChannel } from '#conformance/channel.ts';
+import { expect, test, vi } from 'vitest';
+import { type Channel, channelMemory, createChannel, type Then } from '#conformance/channel.ts';
 import { storeLater } from './later.ts';
 
 function fresh(grace = 60_000): readonly [Channel, SharedArrayBuffer] {
@@ -56,16 +56,16 @@ test('the keeper may take what a subject has taken that has ended, and nothing e
 test('several calls are answered one by one, and each reply is waited for by itself', () => {
   const [asker, memory] = fresh();
   const answerer = createChannel(memory);
-  const reply = (goesOn: boolean): void => {
+  const reply = (then: Then): void => {
     expect(answerer.take(false)).toBe(true);
-    answerer.answer(0, goesOn);
+    answerer.answer(0, then);
   };
   asker.ask(3);
   expect([answerer.goesOn(1), answerer.goesOn(2), answerer.goesOn(3)]).toEqual([true, true, false]);
-  reply(true);
+  reply('goes on');
   expect([asker.replied(0, 0), asker.kind(), asker.isIdle()]).toEqual([true, 0, false]);
-  reply(true);
-  reply(false);
+  reply('goes on');
+  reply('is done');
   expect([asker.replied(0, 3), asker.isIdle()]).toEqual([true, false]);
   expect([asker.replied(0, 0), asker.isIdle()]).toEqual([true, true]);
   asker.ask(2);
@@ -73,12 +73,76 @@ test('several calls are answered one by one, and each reply is waited for by its
   expect([asker.isIdle(), answerer.take(false)]).toEqual([true, false]);
 });
 
+test('more is asked behind what is asked, of who is at work and of who has done', () => {
+  const [asker, memory] = fresh();
+  const answerer = createChannel(memory);
+  asker.ask(1);
+  expect([answerer.asked(0), answerer.isFirst()]).toEqual([true, true]);
+  answerer.take(false);
+  asker.askMore(2);
+  expect(answerer.goesOn(1)).toBe(true);
+  answerer.answer(0, 'goes on');
+  answerer.take(false);
+  answerer.answer(0);
+  asker.askMore(3);
+  expect([answerer.isFirst(), answerer.take(false)]).toEqual([false, true]);
+  answerer.answer(0);
+  for (const isLast of [false, false, true]) {
+    expect([asker.replied(0, 0), asker.isIdle()]).toEqual([true, isLast]);
+  }
+});
+
+test('who has no room for another reply is asked no more, and who is asked too late is idle in the end', () => {
+  const [asker, memory] = fresh();
+  const answerer = createChannel(memory);
+  asker.ask(2);
+  answerer.take(false);
+  answerer.answer(0, 'is full');
+  asker.askMore(3);
+  expect(answerer.take(false)).toBe(false);
+  expect([asker.replied(0, 0), asker.isIdle()]).toEqual([true, true]);
+  asker.askMore(4);
+  expect([asker.isIdle(), answerer.take(false)]).toEqual([true, false]);
+  asker.ask();
+  expect([answerer.isFirst(), answerer.take(false)]).toEqual([true, true]);
+});
+
+test('who has done wakes when more is asked', () => {
+  const [asker, memory] = fresh();
+  asker.ask(1);
+  asker.take(false);
+  asker.answer(0);
+  const before = new Int32Array(memory, 0, 16)[0]!;
+  storeLater(memory, 0, before - 2);
+  expect(asker.asked(0)).toBe(true);
+});
+
+test('who waits is not woken for each of several replies, and looks again after a while', () => {
+  const [asker, memory] = fresh();
+  const notify = vi.spyOn(Atomics, 'notify');
+  const wakes = (): number => notify.mock.calls.splice(0).length;
+  asker.ask(20);
+  storeLater(memory, 0, 8 + 1, false);
+  expect([asker.replied(10_000, 0), wakes()]).toEqual([true, 1]);
+  // It sleeps for the first reply, and so for the twelve from there.
+  const woken = Array.from({ length: 12 }, () => {
+    asker.take(false);
+    asker.answer(0, 'goes on');
+    return wakes();
+  });
+  expect(woken).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+  asker.take(false);
+  asker.answer(0);
+  expect(wakes()).toBe(1);
+  notify.mockRestore();
+});
+
 test('an end in the midst of several calls is that of the first without a reply', () => {
   const [asker, memory] = fresh();
   const [answerer, keeper] = [createChannel(memory), createChannel(memory)];
   asker.ask(3);
   answerer.take(false);
-  answerer.answer(0, true);
+  answerer.answer(0, 'goes on');
   keeper.take(true);
   keeper.answer(1);
   expect([asker.replied(0, 0), asker.kind(), asker.isIdle()]).toEqual([true, 0, false]);
@@ -89,9 +153,9 @@ test('an end after several calls keeps their replies', () => {
   const [asker, memory] = fresh();
   const [answerer, keeper] = [createChannel(memory), createChannel(memory)];
   asker.ask(2);
-  for (const goesOn of [true, false]) {
+  for (const then of ['goes on', 'is done'] as const) {
     answerer.take(false);
-    answerer.answer(0, goesOn);
+    answerer.answer(0, then);
   }
   expect(keeper.take(true)).toBe(false);
   expect([asker.replied(0, 0), asker.replied(0, 0), asker.kind(), asker.isIdle()]).toEqual([

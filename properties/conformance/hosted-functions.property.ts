@@ -17,7 +17,7 @@ function hostOf(reply: Reply): Host & { readonly call: ReturnType<typeof vi.fn<H
 test('every function asks for itself', () => {
   const host = hostOf({ outcome: 'returned', value: 5, observations: [] });
   const told = vi.fn();
-  const functions = hostedFunctions(host, told, () => ({ frozen: true }));
+  const functions = hostedFunctions(host, told, (call) => ({ call, frozen: true }));
   const [q, k, v] = [[[1]], [[2]], [[3]]];
   expect(functions.alternatingSum!([1], 2)).toBe(5);
   functions.output!([1], 2);
@@ -39,7 +39,7 @@ test('what the subject lacks is lacking', () => {
   const functions = hostedFunctions(
     { ...host, about: { ...about, implements: ['output'] } },
     vi.fn(),
-    () => ({ frozen: false }),
+    (call) => ({ call, frozen: false }),
   );
   expect(Object.keys(functions)).toEqual(['output']);
 });
@@ -47,7 +47,7 @@ test('what the subject lacks is lacking', () => {
 test('what has no value is thrown, each in its way', () => {
   const thrown = (reply: Reply): unknown => {
     try {
-      return hostedFunctions(hostOf(reply), vi.fn(), () => ({ frozen: false })).output!([], 0);
+      return hostedFunctions(hostOf(reply), vi.fn(), (call) => ({ call, frozen: false })).output!([], 0);
     } catch (error) {
       return error;
     }

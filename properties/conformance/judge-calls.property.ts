@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Asker } from '#conformance/asker.ts';
 import type { Judged } from '#conformance/graded-law.ts';
 import { examined, judgedBy, prepare } from '#conformance/judge-calls.ts';
@@ -18,6 +18,15 @@ function found(...judged: readonly Judged[]): unknown {
   const exhibits = judged.map(() => ({ calls }));
   return examined(new Asker(hostWith(right)), () => judged[i++]!, exhibits);
 }
+
+test('the calls of all exhibits are announced, those with frozen arguments also without', () => {
+  const ahead = vi.fn();
+  const asker = new Asker({ ...hostWith(right), ahead });
+  const [one, two] = [calls[0]!, calls[1]!];
+  examined(asker, () => ({ outcome: 'holds' }), [{ calls: [one] }, { calls: [two], frozen: true }]);
+  const asks = [one, two, two].map((call, i) => ({ call, frozen: i === 2 }));
+  expect(ahead.mock.calls).toEqual([[asks]]);
+});
 
 test('exhibits are judged up to the first that is broken, and those that decide nothing are no cases', () => {
   const [holds, outside] = [{ outcome: 'holds' }, { outcome: 'outside' }] as const;

@@ -23,12 +23,17 @@ interface Served {
 /** Calls that are asked at once. */
 type Lot = readonly Call[];
 
-/** What the body replies to its start and to some calls; in this thread, each lot is there when it looks for one. */
+/**
+ * What the body replies to its start and to some calls; in this thread, each lot is there when it looks for one.
+ *
+ * @param isBehind whether each lot is asked behind the one before, whose replies nobody has heard
+ */
 async function served(
   load: (url: string) => Promise<Exports>,
   lots: readonly Lot[] = [],
   words = 200,
   meet: (channel: Channel) => void = () => undefined,
+  isBehind = false,
 ): Promise<Served> {
   const channel = createChannel(
     channelMemory({ request: words, reply: 2 * words, printed: 100, grace: 1000 }),
@@ -37,28 +42,32 @@ async function served(
   const replies: (readonly unknown[])[] = [];
   const waiting = [...lots];
   let at = 0;
+  let to = 0;
+  let together = 0;
   const inThread: Channel = {
     ...channel,
     asked: () => {
       const lot = waiting.shift();
       if (lot === undefined) return false;
-      let to = 0;
-      at = 0;
+      const goesOn = isBehind && together > 0;
+      if (!goesOn) at = to = together = 0;
       for (const call of lot) {
         const frozen = call.fn === 'softmaxAttention';
         to = packed.writeCall(channel.request.words, to, names.indexOf(call.fn), frozen, call);
       }
-      channel.ask(lot.length);
+      together += lot.length;
+      if (goesOn) channel.askMore(together);
+      else channel.ask(together);
       return true;
     },
-    answer: (kind, goesOn) => {
-      channel.answer(kind, goesOn);
+    answer: (kind, then) => {
+      channel.answer(kind, then);
       const { words } = channel.reply;
       replies.push(
         words[at + 1]! < 0 ? [0, packed.readResult(words, at), ''] : packing.read(channel.reply, at),
       );
       at = words[at]!;
-      channel.replied(0, 0);
+      if (!isBehind || together === 0) channel.replied(0, 0);
     },
   };
   const threads = {
@@ -144,6 +153,21 @@ test('answers calls until there are no more', async () => {
     [0, [[1]], ''],
   ];
   expect(replies.slice(1)).toEqual([two, row, two, row, two]);
+});
+
+test('what is asked behind other calls is replied to behind them', async () => {
+  const calls = [5, 6, 7, 8, 9].map((number): Call => ({ fn: 'alternatingSum', x: [number], h0: 0 }));
+  const lots = [calls.slice(0, 2), calls.slice(2, 3), calls.slice(3)];
+  const { replies, channel } = await served(
+    () => Promise.resolve({ alternatingSum: ([x]: readonly number[]) => x }),
+    lots,
+    200,
+    () => undefined,
+    true,
+  );
+  expect(replies.slice(1).map(([, number]) => number)).toEqual([5, 6, 7, 8, 9]);
+  const { words } = channel.reply;
+  expect([0, 3, 6, 9, 12].map((at) => packed.readResult(words, at))).toEqual([5, 6, 7, 8, 9]);
 });
 
 test('what is not plain is told by its bytes', async () => {

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Asker } from '#conformance/asker.ts';
+import type { Ask } from '#conformance/host.ts';
 import { relationLaws } from '#conformance/relation-laws.ts';
+import type { Call } from '#law/subject-call.ts';
 import { brittle, findingOf, hostWith, lawOf, right, someSeed } from './graded-stage.ts';
 
 test('what is right contradicts no relation', () => {
@@ -83,5 +85,21 @@ test('a relation between two functions is broken by the one that is wrong, which
     expect(
       lawOf('x-sigmoid-two-token-softmax').judge(new Asker(host), found.breakage.exhibit),
     ).toHaveProperty('outcome', 'broken');
+  }
+});
+
+test('the calls of a relation are announced, and asked by the same objects', () => {
+  for (const id of ['r-linearity', 'a-rotation-invariance', 'l-gl-invariance']) {
+    const host = hostWith(right);
+    const announced = new Set<Call>();
+    const ahead = vi.fn((asks: readonly Ask[]) => {
+      for (const { call } of asks) announced.add(call);
+    });
+    const asked = vi.fn(host.call);
+    expect(findingOf(id, { ...host, ahead, call: asked }, 7, 400)).toMatchObject({ status: 'passed' });
+    const calls = asked.mock.calls.map(([call]) => call);
+    expect(calls.length).toBeGreaterThan(20);
+    expect(calls.filter((call) => announced.has(call)).length / calls.length).toBeGreaterThan(0.7);
+    expect(ahead.mock.calls.length).toBeLessThan(calls.length / 10);
   }
 });

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binary32, binary64 } from '#arithmetic/float-format.ts';
 import { exactly } from '#arithmetic/rational.ts';
 import { inputs } from '#domain/layout.ts';
-import { checkSubject, mannerOf } from '#law/check-subject.ts';
+import { checkSubject, foreseeing, mannerOf } from '#law/check-subject.ts';
 import {
   counts,
   derivative,
@@ -10,16 +11,25 @@ import {
   type Law,
   type LawRelation,
   type Part,
+  type Related,
   relation,
   rounded,
 } from '#law/law.ts';
 import { laws } from '#law/laws.ts';
 import type { Subject, SubjectFunctions } from '#law/subject.ts';
-import { outside } from '#law/subject-call.ts';
+import { type Call, isSameCall, outside } from '#law/subject-call.ts';
+import { right as rightFunctions } from '../conformance/graded-stage.ts';
 import { implementation } from '../specimen/subject/subject-specimen.ts';
 
 const x = inputs({ name: 'x', layout: { x: [] }, sizes: {}, admits: (value) => Math.abs(value) < 100 });
 const law: Law = { id: 'r-one', system: 'rnn', says: 'a law for trial', parts: [] };
+
+/** A call by the arguments of a function. */
+function callOf(fn: string, args: readonly unknown[]): Call {
+  const [first, second, v, options] = args;
+  const call = v === undefined ? { fn, x: first, h0: second } : { fn, q: first, k: second, v, options };
+  return call as Call;
+}
 
 /** H(x; 0) against H(more; 0). */
 function about(holds: LawRelation, more: number, inFloats: InFloats = 'within bound'): Part {
@@ -188,4 +198,65 @@ test('a mistake of a law is thrown', () => {
     inFloats: 'within bound',
   });
   expect(() => outcome(mistaken, right)).toThrow(new TypeError('a mistake'));
+});
+
+test('the calls of a check are foreseen, and at most some more', () => {
+  const made: Call[] = [];
+  const functions = Object.fromEntries(
+    Object.entries(rightFunctions).map(([name, run]) => [
+      name,
+      (...args: readonly unknown[]) => {
+        made.push(callOf(name, args));
+        return (run as (...args: readonly unknown[]) => unknown)(...args);
+      },
+    ]),
+  );
+  const listening = implementation('listening', functions);
+  const foreseen = foreseeing(listening);
+  let [all, known] = [0, 0];
+  for (const one of laws) {
+    for (const part of one.parts) {
+      if (part.kind !== 'relation') continue;
+      for (const at of (['integer', 'double'] as const).flatMap((grain) =>
+        fc.sample(part.domain.arbitrary(grain), { seed: 1, numRuns: 4 }),
+      )) {
+        made.length = 0;
+        const calls = [...foreseen(part, at)];
+        checkSubject(one, part, listening, at);
+        all += made.length;
+        for (const call of made) {
+          const place = calls.findIndex((next) => isSameCall(next, call));
+          if (place >= 0) known++;
+          calls.splice(0, place + 1);
+        }
+      }
+    }
+  }
+  expect(all).toBeGreaterThan(500);
+  expect(known / all).toBeGreaterThan(0.9);
+});
+
+test('what cannot be worked out is not foreseen', () => {
+  const failing = relation({
+    domain: x,
+    left: (a, s, c) => {
+      s.alternatingSum([c.x], a.of(0));
+      throw new Error('no more');
+    },
+    relation: '=',
+    right: () => [],
+    inFloats: 'within bound',
+  });
+  const dependent = relation({
+    domain: x,
+    left: (a, s, c) => [s.alternatingSum([s.alternatingSum([c.x], a.of(0))], a.of(0))],
+    relation: '=',
+    right: (_a, _s, c) => [c.x],
+    inFloats: 'within bound',
+  });
+  const call = { fn: 'alternatingSum', x: [3], h0: 0 };
+  expect(foreseeing(right)(failing as Related, { x: 3 })).toEqual([call]);
+  expect(foreseeing(right)(dependent as Related, { x: 3 })).toEqual([call]);
+  const rounding = { ...right, format: binary32 };
+  expect(foreseeing(rounding)(failing as Related, { x: 0.1 })).toEqual([{ ...call, x: [Math.fround(0.1)] }]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SubjectFunctions } from '#law/subject.ts';
-import { answer, type Call, outside, SubjectFault } from '#law/subject-call.ts';
+import { answer, type Call, isSameCall, outside, SubjectFault } from '#law/subject-call.ts';
 import { implementation } from '../specimen/subject/subject-specimen.ts';
 
 const attention: Call = {
@@ -125,4 +125,24 @@ test('an error of the subject is a fault that keeps it, and what is outside stay
   );
   expect(() => asked(failing('text'), state)).toThrow(SubjectFault);
   expect(() => asked(failing(outside), state)).toThrow(outside);
+});
+
+test('calls are the same bit by bit, and with the same options given', () => {
+  const same: readonly Call[] = [state, attention, linear, { ...state, h0: -0 }, { ...state, x: [-0, 2] }];
+  for (const [i, call] of same.entries()) {
+    const copy = structuredClone(call);
+    expect(same.map((other) => isSameCall(copy, other))).toEqual(same.map((_, j) => i === j));
+  }
+  const others: readonly Call[] = [
+    { ...attention, q: [[1]] },
+    { ...attention, k: [[Number.NaN]] },
+    { ...attention, v: [[4]] },
+    { ...attention, options: {} },
+    { ...attention, options: { causal: false } },
+    { ...attention, options: { scale: 1 } },
+  ];
+  for (const other of others) {
+    expect([isSameCall(attention, other), isSameCall(other, attention)]).toEqual([false, false]);
+    expect(isSameCall(other, structuredClone(other))).toBe(true);
+  }
 });

@@ -4,11 +4,11 @@ import { checkCall } from '#law/check-call.ts';
 import type { SubjectOutcome } from '#law/check-subject.ts';
 import type { Subject } from '#law/subject.ts';
 import { allowanceOf, contract } from '#law/subject-allowance.ts';
-import { answer, type Call, outside, SubjectFault } from '#law/subject-call.ts';
+import { answer, type Call, isSameCall, outside, SubjectFault } from '#law/subject-call.ts';
 import type { FunctionName } from './contract.ts';
 import type { Failure } from './failure.ts';
-import type { Host, Reply } from './host.ts';
-import { hostedFunctions, type Manner } from './hosted-functions.ts';
+import type { Ask, Host, Reply } from './host.ts';
+import { hostedFunctions } from './hosted-functions.ts';
 import type { Observation } from './observer.ts';
 import { printable } from './printable.ts';
 
@@ -53,7 +53,10 @@ export class Asker {
   last: Reply | undefined;
   /** The first time that the subject broke off. */
   firstFailure: Failure | undefined;
-  #manner: Manner = { frozen: false };
+  /** The call that is asked as an object, and whether with frozen arguments. */
+  #now: Partial<Ask> = {};
+  /** Calls that a law is about to make by itself. */
+  #foreseen: readonly Call[] = [];
   #recent: readonly Call[] = [];
   readonly #allowances: WeakMap<Call, Allowance> = new WeakMap();
 
@@ -65,7 +68,10 @@ export class Asker {
       (call, reply) => {
         this.#note(call, reply);
       },
-      () => this.#manner,
+      (made) => {
+        const { call = this.#known(made), frozen = false } = this.#now;
+        return { call, frozen };
+      },
     );
     this.subject = { name: host.about.name, format: this.format, declares: contract(this.format), functions };
   }
@@ -90,14 +96,19 @@ export class Asker {
 
   /** Asks, and checks what is returned against the exact value. */
   check(call: Call): Checked {
-    return this.#in({ frozen: false, call }, () =>
-      this.guarded(() => checkCall(this.subject, call, this.allowance(call))),
-    );
+    return this.#in({ call }, () => this.guarded(() => checkCall(this.subject, call, this.allowance(call))));
   }
 
-  /** Announces the calls that are checked next, or asked without frozen arguments: a host may make them meanwhile. */
-  ahead(calls: readonly Call[]): void {
-    this.host.ahead?.(calls);
+  /** Announces all calls that are checked or asked next: a host may make them meanwhile. */
+  ahead(asks: readonly (Call | Ask)[]): void {
+    this.host.ahead?.(asks.map((ask) => ('call' in ask ? ask : { call: ask, frozen: false })));
+  }
+
+  /** Announces the calls that a check will make by itself, which are worked out only where that is of use. */
+  foresee(calls: () => readonly Call[]): void {
+    if (this.host.ahead === undefined) return;
+    this.#foreseen = calls();
+    this.ahead(this.#foreseen);
   }
 
   /** Runs a check that asks the subject, and tells when it broke off instead. */
@@ -135,12 +146,21 @@ export class Asker {
     return numbers.every((x) => typeof x === 'number') ? numbers : undefined;
   }
 
-  #in<T>(manner: Manner, ask: () => T): T {
-    this.#manner = manner;
+  /** A call by the object by which it was announced, if it was. */
+  #known(made: Call): Call {
+    const place = this.#foreseen.findIndex((call) => isSameCall(call, made));
+    if (place < 0) return made;
+    const call = this.#foreseen[place]!;
+    this.#foreseen = this.#foreseen.slice(place + 1);
+    return call;
+  }
+
+  #in<T>(now: Partial<Ask>, ask: () => T): T {
+    this.#now = now;
     try {
       return ask();
     } finally {
-      this.#manner = { frozen: false };
+      this.#now = {};
     }
   }
 

@@ -42,7 +42,9 @@ function inRealm({ examine, judge }: Behaviour): Behaviour {
 function watching(must: string, ...kinds: Kinds): Behaviour {
   return {
     *examine(asker, fns, terms): Generator<void, Finding> {
-      for (const call of fns.flatMap((fn) => ordinaryCalls(fn, asker.format, terms.seed, 4))) {
+      const calls = fns.flatMap((fn) => ordinaryCalls(fn, asker.format, terms.seed, 4));
+      asker.ahead(calls);
+      for (const call of calls) {
         const answered = asker.answer(call);
         if (answered.outcome === 'failed') return { status: 'errored', cases: 0, failure: answered.failure };
       }

@@ -18,8 +18,8 @@ export interface ChannelSizes {
  * keeper never write over each other, and a call that was given up is never answered.
  *
  * Several calls may be asked at once, to be answered in their order: each goes asked -> taken, and then the next is asked,
- * until the last is replied. How many are answered is told in the same word as the state, so that an end of the subject
- * is always that of the first call that is not answered.
+ * until the last is replied. More may be asked while they are answered. How many are answered is told in the same word as
+ * the state, so that an end of the subject is always that of the first call that is not answered.
  */
 export interface Channel {
   readonly request: Region;
@@ -28,6 +28,13 @@ export interface Channel {
   readonly last: Region;
   /** Announces a call, or several, of which the requests were written before. */
   readonly ask: (count?: number) => void;
+  /**
+   * Raises the number of calls that are asked, of which the requests were written behind the others. Whoever answers may have
+   * stopped by then, for want of room, or see it too late: what is not answered when the channel is idle is to be asked anew.
+   *
+   * @param count with those that were asked before
+   */
+  readonly askMore: (count: number) => void;
   /**
    * Waits for the next reply. False when it did not come within the limit: the call is then given up, with all that were
    * asked after it.
@@ -41,12 +48,14 @@ export interface Channel {
   readonly giveUp: () => void;
   /** For the side that answers: waits for a call. False when none will come. */
   readonly asked: (spins: number) => boolean;
+  /** For the side that answers: whether the call that is asked is the first of its kind, or goes on behind those before. */
+  readonly isFirst: () => boolean;
   /** For the side that answers: whether a call is left after so many, and still wanted. */
   readonly goesOn: (made: number) => boolean;
   /** Takes a call that is asked, or, when the subject that took it has ended, also a call that was taken. */
   readonly take: (ended: boolean) => boolean;
-  /** Says that the reply is written, and whether by the subject (0) or its keeper (1); the next call may be asked by that. */
-  readonly answer: (kind: number, goesOn?: boolean) => void;
+  /** Says that the reply is written, and whether by the subject (0) or its keeper (1); and what comes after it. */
+  readonly answer: (kind: number, then?: Then) => void;
   /** The kind of the last reply that was waited for. */
   readonly kind: () => number;
   /** Ends the wait for calls. */
@@ -66,6 +75,9 @@ export interface Channel {
   readonly printed: () => { readonly bytes: Uint8Array; readonly dropped: number };
 }
 
+/** After a reply: the next call is asked by that; nothing more is asked; there is no room for the reply to another. */
+export type Then = 'goes on' | 'is done' | 'is full';
+
 /** Words of the part in which a keeper tells of an end. */
 const lastWords = 1024;
 /** Bytes of the part for states and counts. */
@@ -81,10 +93,10 @@ export function channelMemory({ request, reply, printed, grace }: ChannelSizes):
 /**
  * A view of the memory of a channel, for any thread. It travels by text, as do the functions below.
  *
- * The words of control: 0 the state (0 idle, 1 asked, 2 taken, 3 replied, 4 closed) and 8 times the number of calls that are
- * answered, 1 the life of the subject (0 it runs, 1 it has come to its end, 2 its keeper has done),
- * 2 the kind of the reply, 3 bytes printed, 4 bytes dropped, 5 how many calls are asked; 8 to 11 the sizes of the parts,
- * 12 the grace.
+ * The words of control: 0 the state (0 idle, 1 asked, 2 taken, 3 replied, 4 closed, 5 replied and full) and 8 times the
+ * number of calls that are answered, 1 the life of the subject (0 it runs, 1 it has come to its end, 2 its keeper has done),
+ * 2 the kind of the reply, 3 bytes printed, 4 bytes dropped, 5 how many calls are asked, 6 how many must be answered for who
+ * sleeps to be woken; 8 to 11 the sizes of the parts, 12 the grace.
  */
 export function createChannel(memory: SharedArrayBuffer): Channel {
   const control = new Int32Array(memory, 0, 16);
@@ -101,6 +113,13 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
       Atomics.store(control, 5, count);
       tell(control, 0, 1);
     },
+    askMore: (count) => {
+      Atomics.store(control, 5, count);
+      const word = Atomics.load(control, 0);
+      // Whoever answers had done with all, and waits.
+      if ((word & 7) === 3 && Atomics.compareExchange(control, 0, word, word - 2) === word)
+        Atomics.notify(control, 0);
+    },
     replied: (milliseconds, spins) => {
       const word = awaitReply(control, heard, milliseconds, spins);
       if (word === 0) return false;
@@ -108,7 +127,7 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
       const by = Atomics.load(control, 2);
       kind = word >> 3 >= heard ? 0 : by;
       // Nothing more comes after the last reply, which that of a keeper is.
-      if ((word & 7) === 3 && heard >= (word >> 3) + by) Atomics.store(control, 0, 0);
+      if (isDone(word) && heard >= (word >> 3) + by) Atomics.store(control, 0, 0);
       return true;
     },
     isIdle: () => Atomics.load(control, 0) === 0,
@@ -118,18 +137,7 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
     giveUp: () => {
       Atomics.store(control, 0, 0);
     },
-    asked: (spins) => awaitCall(control, spins),
-    goesOn: (made) => made < Atomics.load(control, 5),
-    take: (ended) => {
-      const word = Atomics.load(control, 0);
-      if ((word & 7) === 1) return Atomics.compareExchange(control, 0, word, word + 1) === word;
-      return ended && (word & 7) === 2;
-    },
-    answer: (by, goesOn = false) => {
-      const answered = (Atomics.load(control, 0) >> 3) + (by === 0 ? 1 : 0);
-      Atomics.store(control, 2, by);
-      tell(control, 0, 8 * answered + (goesOn ? 1 : 3));
-    },
+    ...answeringSide(control),
     kind: () => kind,
     close: () => {
       tell(control, 0, 4);
@@ -142,6 +150,28 @@ export function createChannel(memory: SharedArrayBuffer): Channel {
       bytes: printed!.bytes.slice(0, Atomics.exchange(control, 3, 0)),
       dropped: Atomics.exchange(control, 4, 0),
     }),
+  };
+}
+
+/** What is for the side that answers. */
+function answeringSide(
+  control: Int32Array,
+): Pick<Channel, 'asked' | 'isFirst' | 'goesOn' | 'take' | 'answer'> {
+  return {
+    asked: (spins) => awaitCall(control, spins),
+    isFirst: () => Atomics.load(control, 0) >> 3 === 0,
+    goesOn: (made) => made < Atomics.load(control, 5),
+    take: (ended) => {
+      const word = Atomics.load(control, 0);
+      if ((word & 7) === 1) return Atomics.compareExchange(control, 0, word, word + 1) === word;
+      return ended && (word & 7) === 2;
+    },
+    answer: (by, then = 'is done') => {
+      const answered = (Atomics.load(control, 0) >> 3) + (by === 0 ? 1 : 0);
+      Atomics.store(control, 2, by);
+      Atomics.store(control, 0, 8 * answered + (then === 'goes on' ? 1 : then === 'is full' ? 5 : 3));
+      if (then !== 'goes on' || answered >= Atomics.load(control, 6)) Atomics.notify(control, 0);
+    },
   };
 }
 
@@ -160,6 +190,11 @@ function lifeOf(control: Int32Array): Pick<Channel, 'begin' | 'ending' | 'end' |
     isEnding: () => Atomics.load(control, 1) !== 0,
     ended: (milliseconds) => awaitEnd(control, milliseconds),
   };
+}
+
+/** Whether the reply is the last to what was asked, as far as is known. */
+function isDone(word: number): boolean {
+  return (word & 7) === 3 || (word & 7) === 5;
 }
 
 /** Stores a word, and wakes who waits for it. */
@@ -181,33 +216,37 @@ function regionsOf(memory: SharedArrayBuffer, control: Int32Array): readonly Reg
 }
 
 /**
- * Looks a number of times, which is quick when the reply is, and then sleeps.
+ * Looks a number of times, which is quick when the reply is, and then sleeps until there are several, or all: to be woken
+ * costs more than most calls. Where calls take long it looks again after a while.
  *
  * @param heard how many replies there were before
  * @returns the word of the state when there is one more, or no more to come; 0 when the call is given up
  */
 function awaitReply(control: Int32Array, heard: number, milliseconds: number, spins: number): number {
-  const isThere = (word: number): boolean => (word & 7) === 3 || word >> 3 > heard;
+  const isThere = (word: number): boolean => isDone(word) || word >> 3 > heard;
   for (let i = 0; i < spins; i++) if (isThere(Atomics.load(control, 0))) break;
   let word = Atomics.load(control, 0);
   if (isThere(word)) return word;
+  const several = 12;
+  const again = 20;
+  Atomics.store(control, 6, heard + several);
   const end = performance.now() + milliseconds;
   for (;;) {
     const isTaken = (word & 7) === 2;
     const left = end - performance.now();
     const isLate = isTaken ? left < -control[12]! : left <= 0;
     if (isLate && Atomics.compareExchange(control, 0, word, 0) === word) return 0;
-    Atomics.wait(control, 0, word, isTaken ? 1 : left);
+    Atomics.wait(control, 0, word, isTaken ? 1 : Math.min(left, again));
     word = Atomics.load(control, 0);
     if (isThere(word)) return word;
   }
 }
 
 function awaitCall(control: Int32Array, spins: number): boolean {
-  for (let i = 0; i < spins; i++) if (Atomics.load(control, 0) === 1) break;
+  for (let i = 0; i < spins; i++) if ((Atomics.load(control, 0) & 7) === 1) break;
   for (;;) {
     const word = Atomics.load(control, 0);
-    if (word === 1) return true;
+    if ((word & 7) === 1) return true;
     if (word === 4) return false;
     Atomics.wait(control, 0, word);
   }
@@ -239,7 +278,9 @@ function printInto(control: Int32Array, room: Uint8Array, bytes: Uint8Array): vo
 /** What travels by text: all that views the memory. */
 export const channelParts: readonly ((...args: never[]) => unknown)[] = [
   createChannel,
+  answeringSide,
   lifeOf,
+  isDone,
   tell,
   regionsOf,
   awaitReply,

@@ -10,6 +10,12 @@ export type Reply =
   | { readonly outcome: 'skipped'; readonly why: string }
   | { readonly outcome: 'failed'; readonly failure: Failure };
 
+/** How a call is made: by which object, and whether its arguments are deeply frozen. */
+export interface Ask {
+  readonly call: Call;
+  readonly frozen: boolean;
+}
+
 /** A subject that is loaded and answers calls, wherever it runs. */
 export interface Host {
   readonly about: About;
@@ -23,10 +29,10 @@ export interface Host {
    */
   readonly call: (call: Call, frozen?: boolean) => Reply;
   /**
-   * Announces the calls that come next, by the objects that they are. A host may make them before they are asked for; it
+   * Announces all calls that come next, by the objects that they are. A host may make them before they are asked for; it
    * forgets what came of those that are not.
    */
-  readonly ahead?: (calls: readonly Call[], frozen?: boolean) => void;
+  readonly ahead?: (asks: readonly Ask[]) => void;
   /** What the subject has printed since this was last asked, printable and short. */
   readonly printed: () => string;
   /** Ends the subject and all it has started. A failure to end as it should is told. */

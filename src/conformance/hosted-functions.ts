@@ -1,7 +1,7 @@
 import type { SubjectFunctions } from '#law/subject.ts';
 import { type Call, outside } from '#law/subject-call.ts';
 import { type Failure, failureWords } from './failure.ts';
-import type { Host, Reply } from './host.ts';
+import type { Ask, Host, Reply } from './host.ts';
 
 /** Thrown by a function of a subject that could not be asked, or broke off: the call has no value, right or wrong. */
 export class HostFailure extends Error {
@@ -16,27 +16,21 @@ export class HostFailure extends Error {
 /** What a subject threw by itself, in words. */
 export class ThrownBySubject extends Error {}
 
-/** How a call is made: whether the arguments are frozen; and the call itself, where it is known as an object. */
-export interface Manner {
-  readonly frozen: boolean;
-  readonly call?: Call | undefined;
-}
-
 /**
  * The functions of a hosted subject, to be called like any others.
  *
  * @param told   hears of every reply before it is passed on: of its observations, and of what was skipped
- * @param manner asked at each call
+ * @param asked how a call is made, which may be known by another object
  * @returns functions that throw `outside` for a skipped call, ThrownBySubject for what the subject throws, and
  *          HostFailure where it broke off
  */
 export function hostedFunctions(
   host: Host,
   told: (call: Call, reply: Reply) => void,
-  manner: () => Manner,
+  asked: (made: Call) => Ask,
 ): SubjectFunctions {
   const ask = (made: Call): never => {
-    const { frozen, call = made } = manner();
+    const { call, frozen } = asked(made);
     const reply = host.call(call, frozen);
     told(call, reply);
     switch (reply.outcome) {

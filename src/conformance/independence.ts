@@ -3,6 +3,7 @@ import { whole } from '#law/token-filling.ts';
 import { alikeCalls } from './alike-calls.ts';
 import type { Asker } from './asker.ts';
 import { CallMemory } from './call-memory.ts';
+import { CallsAhead } from './calls-ahead.ts';
 import type { FunctionName } from './contract.ts';
 import { drawnCall, ordinaryCalls, runOf } from './graded-calls.ts';
 import {
@@ -21,9 +22,6 @@ const TIMES = 100;
 /** Calls that are made in one order and in the other. */
 const TURNED = 8;
 
-/** Calls that are announced together. */
-const LOT = 24;
-
 /** Pairs of calls that must all go wrong in the second call before the first is blamed for it. */
 const PAIRS = 6;
 
@@ -35,8 +33,8 @@ function* examine(asker: Asker, fns: readonly FunctionName[], terms: Terms): Gen
   const made: Call[] = [];
   let cases = 0;
   const asked = function* (calls: readonly Call[]): Generator<Finding> {
-    for (const [i, call] of calls.entries()) {
-      if (i % LOT === 0) asker.ahead(calls.slice(i, i + LOT));
+    const ahead = new CallsAhead(asker, calls.values());
+    for (let call = ahead.next(); call !== undefined; call = ahead.next()) {
       made.push(call);
       const found = memory.ask(call);
       if (found.outcome === 'failed') yield { status: 'errored', cases, failure: found.failure };

@@ -11,8 +11,13 @@ export function prepare(asker: Asker, { calls }: Exhibit): void {
   for (const call of calls.slice(0, -1)) asker.answer(call);
 }
 
-/** Examines a law by exhibits of single calls, one after another. */
-export function examined(asker: Asker, judge: GradedLaw['judge'], exhibits: Iterable<Exhibit>): Finding {
+/** Examines a law by exhibits of single calls, one after another: those with frozen arguments ask also without. */
+export function examined(asker: Asker, judge: GradedLaw['judge'], exhibits: readonly Exhibit[]): Finding {
+  asker.ahead(
+    exhibits.flatMap(({ calls, frozen }) =>
+      calls.flatMap((call) => (frozen ? [call, { call, frozen }] : call)),
+    ),
+  );
   let cases = 0;
   for (const exhibit of exhibits) {
     const found: Judged = judge(asker, exhibit);

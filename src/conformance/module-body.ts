@@ -83,18 +83,20 @@ export async function serveModule(
         ? calls.writeResult(channel.reply.words, at, most, values[1])
         : packing.write(channel.reply, values, at, most)) ||
       packing.write(channel.reply, [3, 'a result that does not fit'], at);
-    const goesOn = isMore && at <= most;
-    channel.answer(0, goesOn);
-    return goesOn;
+    const isFull = at > most;
+    channel.answer(0, isFull ? 'is full' : isMore ? 'goes on' : 'is done');
+    return isMore && !isFull;
   };
   const module = await loaded(load, data.url, reply);
   if (module === undefined) return;
   const observer = tools.observer();
   const serialize = (value: unknown): Uint8Array => node.serialising.serialize(value);
+  let from = 0;
+  let made = 0;
   while (channel.asked(data.spins)) {
-    at = 0;
-    let from = 0;
-    for (let made = 1, goesOn = true; goesOn; made++) {
+    if (channel.isFirst()) at = from = made = 0;
+    for (let goesOn = true; goesOn; ) {
+      made++;
       const { fn, frozen, args } = calls.readCall(channel.request.words, from);
       from = channel.request.words[from]!;
       const call = module[data.names[fn]!] as (...args: readonly unknown[]) => unknown;

@@ -92,11 +92,11 @@ function moduleHost(supervisor: Supervisor, about: About, limits: Limits): Host 
   const calls = new ModuleCalls(supervisor, limits);
   return {
     about,
-    ahead: (expected, frozen = false) => {
-      calls.expect(expected, frozen);
+    ahead: (asks) => {
+      calls.expect(asks);
     },
     call: (call, frozen = false) => {
-      const found = calls.reply(call, frozen);
+      const found = calls.reply({ call, frozen });
       if ('kind' in found) return { outcome: 'failed', failure: found };
       const reply = moduleReply(found);
       // One that has thrown aside goes on as if nothing were, which a program would not.

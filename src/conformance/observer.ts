@@ -153,20 +153,27 @@ function keep(recent: Memory[], result: Rows): void {
 
 /** Notes where a result, or one of its first 100,000 rows, is an array that somebody else holds too. */
 function sharing(result: unknown, args: readonly unknown[], past: Past, observations: Observation[]): void {
+  if (typeof result !== 'object') return;
   const given = new Set<unknown>(args);
-  for (const arg of args) if (Array.isArray(arg)) for (const row of arg) given.add(row);
+  for (const arg of args) {
+    // All rows of an argument are arrays, or none is.
+    if (Array.isArray(arg) && typeof arg[0] === 'object') for (const row of arg) given.add(row);
+  }
   const own = new Set<object>();
-  const meet = (part: unknown, at: string): void => {
+  // What nobody else holds costs no words.
+  const meet = (part: unknown, row: number): void => {
     if (typeof part !== 'object' || part === null || (part as { length?: unknown }).length === 0) return;
-    const found = { at, got: describe(part) };
-    if (given.has(part)) note(observations, 'argument returned', found);
-    if (past.returned.has(part)) note(observations, 'earlier result returned', found);
-    if (own.has(part)) note(observations, 'row shared', found);
+    const found = (seen: Observation['seen']): void => {
+      note(observations, seen, { at: row < 0 ? 'result' : `result, row ${row}`, got: describe(part) });
+    };
+    if (given.has(part)) found('argument returned');
+    if (past.returned.has(part)) found('earlier result returned');
+    if (own.has(part)) found('row shared');
     own.add(part);
   };
-  meet(result, 'result');
+  meet(result, -1);
   const rows = Array.isArray(result) ? Math.min(result.length, 100_000) : 0;
-  for (let i = 0; i < rows; i++) meet((result as unknown[])[i], `result, row ${i}`);
+  for (let i = 0; i < rows; i++) meet((result as unknown[])[i], i);
   for (const part of own) past.returned.add(part);
 }
 

@@ -1,20 +1,15 @@
-import fc from 'fast-check';
 import type { Case } from '#domain/case.ts';
-import { checkSubject } from '#law/check-subject.ts';
+import { checkSubject, foreseeing } from '#law/check-subject.ts';
 import type { Law, Related } from '#law/law.ts';
 import { laws } from '#law/laws.ts';
 import type { Subject } from '#law/subject.ts';
+import type { Call } from '#law/subject-call.ts';
 import type { Asker } from './asker.ts';
 import { type FunctionName, functionNames } from './contract.ts';
 import { atOnce, type Finding, type GradedLaw, held, type Judged, type Terms } from './graded-law.ts';
 import { systemFunctions } from './graded-systems.ts';
 import { judgedBy } from './judge-calls.ts';
-
-/** A relation is tried at so many times fewer cases of each grain than there are random calls. */
-const FEWER = 25;
-
-/** Smaller cases at which a relation that is broken is tried. */
-const SMALLER = 200;
+import { exhibitOf, type Find, type Found, smallest, type Trial, trialsOf } from './relation-trials.ts';
 
 /** Results related to results: what holds of the exact values must not be contradicted by any within their bounds. */
 export const relationLaws: readonly GradedLaw[] = laws
@@ -58,24 +53,55 @@ function judgedOf(law: Law, part: Related, asker: Asker, subject: Subject, at: C
   return { outcome: 'broken', why: found.why, asked: found.asked! };
 }
 
+/** Examines a law by trials, until one decides against the subject: that is made smaller. */
 function examined(law: Law, asker: Asker, fns: readonly FunctionName[], terms: Terms): Finding {
   const subject = asker.without(new Set(functionNames.filter((name) => !fns.includes(name))));
+  const find: Find = ({ part }, at) =>
+    foundNear(at, (near) => judged(law, part, asker, subject, near), asker);
   let cases = 0;
-  for (const [place, part] of law.parts.entries()) {
-    if (part.kind !== 'relation') continue;
-    for (const grain of ['integer', 'double'] as const) {
-      const judge = (at: Case): Judged => judged(law, part, asker, subject, at);
-      const found = tried(judge, part.domain.arbitrary(grain), asker, terms);
-      cases += found.cases;
-      if (found.failed?.outcome === 'failed')
-        return { status: 'errored', cases, failure: found.failed.failure };
-      if (found.failed?.outcome !== 'broken') continue;
-      const { failed, at, reply } = found;
-      const exhibit = { calls: [], relation: { part: place, at } };
-      return { status: 'failed', cases, breakage: { exhibit, broken: failed, reply } };
+  for (const trial of announced(trialsOf(law, terms), asker, subject)) {
+    const found = find(trial, trial.at);
+    const { outcome } = found.judged;
+    if (outcome === 'failed') return { status: 'errored', cases, failure: found.judged.failure };
+    if (outcome === 'outside') continue;
+    cases++;
+    if (outcome === 'broken') {
+      const { judged: broken, at, reply } = smallest(trial, { ...found, judged: found.judged }, find);
+      return { status: 'failed', cases, breakage: { exhibit: exhibitOf(trial, at), broken, reply } };
     }
   }
   return held(cases, undefined, 'none of its cases can be asked in numbers of the format');
+}
+
+/** Judges a relation at a case, or near it where it can be asked only there. */
+function foundNear(at: Case, judge: (at: Case) => Judged, asker: Asker): Found {
+  const first = judge(at);
+  const near = first.outcome === 'outside' ? askable(at) : at;
+  return { judged: near === at ? first : judge(near), at: near, reply: asker.last };
+}
+
+/** Trials of which the calls are announced together. */
+const TOGETHER = 24;
+
+/** Trials in their order, some of which are announced before they are taken. */
+function* announced(trials: Iterator<Trial>, asker: Asker, subject: Subject): Generator<Trial> {
+  const callsAt = foreseeing(subject);
+  const callsOf = ({ part, at }: Trial): readonly Call[] => {
+    const calls = callsAt(part, at);
+    const near = askable(at);
+    return calls.length > 0 || near === at ? calls : callsAt(part, near);
+  };
+  for (;;) {
+    const lot: Trial[] = [];
+    while (lot.length < TOGETHER) {
+      const step = trials.next();
+      if (step.done === true) break;
+      lot.push(step.value);
+    }
+    if (lot.length === 0) return;
+    asker.foresee(() => lot.flatMap(callsOf));
+    yield* lot;
+  }
 }
 
 /**
@@ -97,39 +123,4 @@ function askable(at: Case): Case {
       ],
     }),
   };
-}
-
-interface Tried {
-  readonly cases: number;
-  readonly failed?: Judged;
-  readonly at: Case;
-  readonly reply: Asker['last'];
-}
-
-/** Tries a relation at random cases; one that breaks it is made smaller. */
-function tried(
-  judge: (at: Case) => Judged,
-  cases: fc.Arbitrary<Case>,
-  asker: Asker,
-  { seed, runs }: Terms,
-): Tried {
-  let decided = 0;
-  let left = SMALLER;
-  let found: Tried = { cases: 0, at: {}, reply: undefined };
-  const holds = (at: Case): boolean => {
-    if (left === 0) return true;
-    const isShrinking = found.failed !== undefined;
-    if (isShrinking) left--;
-    const first = judge(at);
-    const near = first.outcome === 'outside' ? askable(at) : at;
-    const now = near === at ? first : judge(near);
-    if (!isShrinking && now.outcome !== 'outside' && now.outcome !== 'failed') decided++;
-    if (now.outcome === 'failed') left = 0;
-    if (now.outcome === 'broken' || (now.outcome === 'failed' && !isShrinking)) {
-      found = { cases: 0, failed: now, at: near, reply: asker.last };
-    }
-    return now.outcome !== 'broken';
-  };
-  fc.check(fc.property(cases, holds), { seed, numRuns: Math.max(1, Math.ceil(runs / FEWER)) });
-  return { ...found, cases: decided };
 }

@@ -115,6 +115,11 @@ export class Supervisor {
     this.channel.ask(count);
   }
 
+  /** Announces more calls behind those that were announced, of which the requests are written. */
+  askMore(count: number): void {
+    this.channel.askMore(count);
+  }
+
   /** Waits for the next reply to calls that were announced. */
   next(milliseconds: number): Failure | undefined {
     return this.#awaited(this.channel.isEnding() ? endLimit : milliseconds, 'time limit');

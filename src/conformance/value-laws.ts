@@ -4,6 +4,7 @@ import type { OracleLaw } from '#law/oracle-law.ts';
 import { oracleLaws } from '#law/oracle-laws.ts';
 import type { Call } from '#law/subject-call.ts';
 import type { Asker } from './asker.ts';
+import { CallsAhead } from './calls-ahead.ts';
 import type { Worst } from './grade.ts';
 import { callWords, runOf } from './graded-calls.ts';
 import {
@@ -20,9 +21,6 @@ import { looksLike } from './looks-like.ts';
 
 /** Calls of each law before the next one has its turn. */
 const FIRST = 48;
-
-/** Calls that are announced together; a pause is between two such lots. */
-const LOT = 24;
 
 /** Every result within its bound of the exact one, at systematic calls and then at random ones. */
 export const valueLaws: readonly GradedLaw[] = oracleLaws.map((law) => ({
@@ -46,12 +44,11 @@ function* examine(law: OracleLaw, asker: Asker, terms: Terms): Generator<void, F
   let asked = 0;
   let worst: Worst | undefined;
   const recent: Call[] = [];
-  const calls = callsOf(law, asker, terms);
-  let lot: Call[] = [];
+  const calls = new CallsAhead(asker, callsOf(law, asker, terms));
   for (;;) {
-    if (asked++ === FIRST) yield;
-    if (lot.length === 0) lot = announced(asker, calls, LOT);
-    const call = lot.shift();
+    if (asked === FIRST) yield;
+    const call = asked < FIRST ? calls.next(FIRST - asked) : calls.next();
+    asked++;
     if (call === undefined) break;
     const found = judgedBy(asker.check(call));
     if (found.outcome === 'failed') return { status: 'errored', cases, failure: found.failure };
@@ -62,7 +59,10 @@ function* examine(law: OracleLaw, asker: Asker, terms: Terms): Generator<void, F
       if (numbers !== undefined && found.place !== undefined) {
         worst = { share: shareBeyond(numbers, asker.allowance(call)), where: callWords(call) };
       }
-      const breakage = broken(asker, call, found, near(asker, lot, calls, recent));
+      const breakage = broken(asker, call, found, [
+        ...calls.announce(NEIGHBOURS).slice(0, NEIGHBOURS),
+        ...recent,
+      ]);
       return { status: 'failed', cases, ...(worst && { worst }), breakage };
     }
     recent.push(call);
@@ -75,30 +75,6 @@ function* examine(law: OracleLaw, asker: Asker, terms: Terms): Generator<void, F
 
 /** Calls before and after one at fault that tell what it looks like. */
 const NEIGHBOURS = 24;
-
-/** The next calls, as many as there are. */
-function announced(asker: Asker, calls: Iterator<Call>, count: number): Call[] {
-  const next: Call[] = [];
-  while (next.length < count) {
-    const step = calls.next();
-    if (step.done === true) break;
-    next.push(step.value);
-  }
-  asker.ahead(next);
-  return next;
-}
-
-/** Calls about one at fault, those first that are announced already. */
-function* near(
-  asker: Asker,
-  lot: readonly Call[],
-  calls: Iterator<Call>,
-  recent: readonly Call[],
-): Generator<Call> {
-  yield* lot;
-  yield* announced(asker, calls, NEIGHBOURS - lot.length);
-  yield* recent;
-}
 
 function broken(asker: Asker, call: Call, found: Broken, calls: Iterable<Call>): Breakage {
   const reply = asker.last;

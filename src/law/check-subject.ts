@@ -1,5 +1,6 @@
 import { type Ball, balls, endpoints } from '#arithmetic/ball.ts';
 import { nearestDouble } from '#arithmetic/dyadic.ts';
+import { exactDoubles } from '#arithmetic/exact-double.ts';
 import { floats } from '#arithmetic/float-arithmetic.ts';
 import { roundDouble } from '#arithmetic/float-format.ts';
 import { type Rational, rationals, toDouble } from '#arithmetic/rational.ts';
@@ -7,8 +8,8 @@ import type { Analytic, Order } from '#arithmetic/ring.ts';
 import { type Case, lift } from '#domain/case.ts';
 import type { Law, LawRelation, Part, Related, Rounded, System } from './law.ts';
 import type { Subject } from './subject.ts';
-import { type Asked, outside, SubjectFault } from './subject-call.ts';
-import { computedSystem, heldSystem } from './subject-system.ts';
+import { type Asked, type Call, outside, SubjectFault } from './subject-call.ts';
+import { computedSystem, foreseeingSystem, heldSystem } from './subject-system.ts';
 
 /**
  * How a part of a law is asked of a subject.
@@ -71,7 +72,7 @@ export function mannerOf({ id }: Law, part: Part, { keeps, format }: Subject): M
  */
 export function checkSubject(law: Law, part: Part, subject: Subject, c: Case): SubjectOutcome {
   const manner = mannerOf(law, part, subject);
-  const near = lift(c, (value) => roundDouble(subject.format, value));
+  const near = nearest(c, subject);
   if (manner === 'not asked' || !part.domain.includes(near)) return { outcome: 'outside' };
   const asked: Asked[] = [];
   const broken = (why: string, sides?: Evidence['sides']): SubjectOutcome => ({
@@ -91,6 +92,30 @@ export function checkSubject(law: Law, part: Part, subject: Subject, c: Case): S
     if (error instanceof RangeError) return { outcome: 'undecided' };
     throw error;
   }
+}
+
+/**
+ * Tells the calls that `checkSubject` will make of a subject, in their order, as far as they can be foreseen: those before
+ * the first that depends on a reply. It may be none of them, or some too many; nothing is decided by it.
+ *
+ * @cost arithmetic of doubles on both sides
+ */
+export function foreseeing(subject: Subject): (part: Related, c: Case) => readonly Call[] {
+  const foreseen: Call[] = [];
+  const system = foreseeingSystem(subject, foreseen);
+  return (part, c) => {
+    try {
+      sidesOf(part, exactDoubles, system, nearest(c, subject));
+    } catch {
+      // Whatever it is: what is wrong with the case, or with the law, is for the check to say.
+    }
+    return foreseen.splice(0);
+  };
+}
+
+/** A case in numbers of the format of a subject. */
+function nearest(c: Case, { format }: Subject): Case {
+  return lift(c, (value) => roundDouble(format, value));
 }
 
 /** The first entry that contradicts a part, if any. */

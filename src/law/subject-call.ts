@@ -33,6 +33,27 @@ export type Call =
       readonly options: LinearAsked;
     };
 
+/** Whether two calls ask the same: bit by bit, and with the same options given. */
+export function isSameCall(a: Call, b: Call): boolean {
+  if (a.fn !== b.fn) return false;
+  if ('x' in a) return Object.is(a.h0, (b as typeof a).h0) && isSameRow(a.x, (b as typeof a).x);
+  const { q, k, v, options } = b as typeof a;
+  return isSameRows(a.q, q) && isSameRows(a.k, k) && isSameRows(a.v, v) && isSameOptions(a.options, options);
+}
+
+function isSameRow(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((x, i) => Object.is(x, b[i]));
+}
+
+function isSameRows(a: Rows, b: Rows): boolean {
+  return a.length === b.length && a.every((row, i) => isSameRow(row, b[i]!));
+}
+
+function isSameOptions(a: object, b: object): boolean {
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return left.length === right.length && left.every(([name, value]) => Object.is(value, (b as never)[name]));
+}
+
 /** A call that reached a subject, and what it replied, row by row in one list; no reply where it was at fault. */
 export interface Asked {
   readonly call: Call;

@@ -1,5 +1,6 @@
 import type { Ball, Balls } from '#arithmetic/ball.ts';
 import { dyadic, dyadics, nearest } from '#arithmetic/dyadic.ts';
+import { exactDoubles } from '#arithmetic/exact-double.ts';
 import { floats } from '#arithmetic/float-arithmetic.ts';
 import { type FloatFormat, roundDouble } from '#arithmetic/float-format.ts';
 import type { Matrix } from '#reference/linear-attention.ts';
@@ -15,8 +16,8 @@ interface Exchange<N> {
   readonly reference: System<N>;
   /** @throws outside when there is no such number of the format */
   readonly enter: (value: N) => number;
-  /** Asked before the subject is; what it returns turns each entry of the reply into a number of the arithmetic. */
-  readonly receive: (call: Call) => (value: number, place: number) => N;
+  /** What comes of a call, entry by entry. */
+  readonly replies: (call: Call) => N[];
 }
 
 /**
@@ -28,21 +29,15 @@ interface Exchange<N> {
  */
 export function computedSystem(subject: Subject, log: Asked[]): System<number> {
   const { format } = subject;
-  return systemOf(
-    subject,
-    {
-      reference: referenceSystem(floats(format)),
-      enter: (value) => {
-        if (Number.isFinite(value) && roundDouble(format, value) === value) return value;
-        throw outside;
-      },
-      receive: () => (value) => {
-        if (Number.isFinite(value)) return value;
-        throw outside;
-      },
+  return systemOf(subject, {
+    reference: referenceSystem(floats(format)),
+    enter: (value) => numberOfFormat(format, value),
+    replies: (call) => {
+      const reply = logged(subject, call, log);
+      if (!reply.every(Number.isFinite)) throw outside;
+      return [...reply];
     },
-    log,
-  );
+  });
 }
 
 /**
@@ -64,24 +59,51 @@ export function computedSystem(subject: Subject, log: Asked[]): System<number> {
  */
 export function heldSystem(a: Balls, subject: Subject, log: Asked[]): System<Ball> {
   const { format, declares } = subject;
-  return systemOf(
-    subject,
-    {
-      reference: referenceSystem(a),
-      enter: (value) => numberOf(format, value),
-      receive: (call) => {
-        const { bound, fates } = allowanceOf(call, declares(call.fn));
-        if (!fates.every((fate) => fate === 'bounded')) throw outside;
-        return (value, place) => {
-          if (!Number.isFinite(value)) {
-            throw new SubjectFault(`${call.fn}: a result that is bounded must be finite, got ${value}`);
-          }
-          return around(a, value, bound[place]!);
-        };
-      },
+  return systemOf(subject, {
+    reference: referenceSystem(a),
+    enter: (value) => numberOf(format, value),
+    replies: (call) => {
+      const { bound, fates } = allowanceOf(call, declares(call.fn));
+      if (!fates.every((fate) => fate === 'bounded')) throw outside;
+      return logged(subject, call, log).map((value, place) => {
+        if (!Number.isFinite(value)) {
+          throw new SubjectFault(`${call.fn}: a result that is bounded must be finite, got ${value}`);
+        }
+        return around(a, value, bound[place]!);
+      });
     },
-    log,
-  );
+  });
+}
+
+/**
+ * A system that asks nothing, and of which nothing is known but what it would ask: every reply is NaN, and a call is
+ * foreseen only if its numbers are exact and depend on no reply.
+ *
+ * @param foreseen takes every call that would reach the subject
+ */
+export function foreseeingSystem(subject: Subject, foreseen: Call[]): System<number> {
+  return systemOf(subject, {
+    reference: referenceSystem(exactDoubles),
+    enter: (value) => numberOfFormat(subject.format, value),
+    replies: (call) => {
+      foreseen.push(call);
+      const entries = 'x' in call ? 1 : call.q.length * call.v[0]!.length;
+      return Array.from({ length: entries }, () => Number.NaN);
+    },
+  });
+}
+
+function logged(subject: Subject, call: Call, log: Asked[]): readonly number[] {
+  const asked: Asked = { call };
+  log.push(asked);
+  asked.reply = answer(subject, call);
+  return asked.reply;
+}
+
+/** @throws outside when a double is no number of the format */
+function numberOfFormat(format: FloatFormat, value: number): number {
+  if (Number.isFinite(value) && roundDouble(format, value) === value) return value;
+  throw outside;
 }
 
 /** A ball about a computed number, of a radius of at least the bound. */
@@ -100,15 +122,8 @@ function numberOf(format: FloatFormat, { mid, rad, exp }: Ball): number {
 }
 
 /** The functions of a system by those of a subject: each form of linear attention asks for its options. */
-function systemOf<N>(subject: Subject, { reference, enter, receive }: Exchange<N>, log: Asked[]): System<N> {
+function systemOf<N>(subject: Subject, { reference, enter, replies }: Exchange<N>): System<N> {
   const has = subject.functions;
-  const replies = (call: Call): N[] => {
-    const received = receive(call);
-    const asked: Asked = { call };
-    log.push(asked);
-    asked.reply = answer(subject, call);
-    return asked.reply.map(received);
-  };
   const rowsOf = (rows: Matrix<N>): Rows => rows.map((row) => row.map(enter));
   const tokensOf = (q: Matrix<N>, k: Matrix<N>, v: Matrix<N>): { q: Rows; k: Rows; v: Rows } => {
     // The contract never asks for attention over no keys.
