@@ -238,6 +238,20 @@ describe('128 bits', () => {
     );
   });
 
+  test('words are compared without sign: the larger one, and whether it is the first', () => {
+    const [larger, above] = [onBytes(v128.maxWords), onBytes(v128.gtWords)];
+    const words = (some: ArrayLike<number>): number[] => [...new Uint32Array(Uint8Array.from(some).buffer)];
+    fc.assert(
+      fc.property(bytes, bytes, (a, b) => {
+        expect(words(larger(a, b))).toEqual(words(a).map((word, i) => Math.max(word, words(b)[i]!)));
+        expect(words(above(a, b))).toEqual(
+          words(a).map((word, i) => (word > words(b)[i]! ? 2 ** 32 - 1 : 0)),
+        );
+        expect(words(above(a, a))).toEqual([0, 0, 0, 0]);
+      }),
+    );
+  });
+
   test('a mask chooses bits of the first operand where it is 1', () => {
     const run = onBytes(v128.bitselect);
     fc.assert(

@@ -22,7 +22,8 @@ import { gamma, raised } from './gamma.ts';
  * 1 + e, |e| <= gamma_L. Compensated: TwoSum yields the error e_i = fl(a + b) - (a + b) of each addition exactly; the
  * first part shows sum |e_i| <= gamma_L S, as each |e_i| <= u' |fl(a + b)| and each addend is in at most L of the sums;
  * adding the e_i up, in at most L - 1 additions each, errs by at most gamma_(L - 1) gamma_L S; the last addition rounds
- * h_T plus that by at most a factor 1 + u, and (1 + u) gamma_(L - 1) <= gamma_L.
+ * h_T plus that by at most a factor 1 + u, and (1 + u) gamma_(L - 1) <= gamma_L. Where sums of many inputs start from a
+ * bias, errors are larger and fewer additions make them: that the bound holds as well is derived in `kernel/rnn/biased.ts`.
  *
  * Overflow. Every partial sum is at most (1 + gamma_L) S, so that none overflows where that is at most the largest
  * number; the differences that TwoSum forms are at most 4 times as large. Where nothing overflows a result is finite

@@ -35,6 +35,10 @@ export const v128: {
   readonly xor: Binary;
   /** The bits of `a` where the mask is 1, those of `b` elsewhere. */
   readonly bitselect: (a: Code, b: Code, mask: Code) => Code;
+  /** The larger of each two unsigned integers of 32 bits. */
+  readonly maxWords: Binary;
+  /** All bits 1 where an unsigned integer of 32 bits is larger than the other, else 0. */
+  readonly gtWords: Binary;
   /** Whether any bit is 1, as a 32-bit integer. */
   readonly anyTrue: Unary;
   /** Bytes of both, chosen by 16 indices from 0 to 31. */
@@ -51,6 +55,8 @@ export const v128: {
   or: binary(0x50),
   xor: binary(0x51),
   bitselect: (a, b, mask) => simd(0x52, a, b, mask),
+  maxWords: binary(0xb9),
+  gtWords: binary(0x3c),
   anyTrue: unary(0x53),
   shuffle: (a, b, indices) => [...simd(0x0d, a, b), ...indices],
 };

@@ -2,6 +2,7 @@ import type { FloatFormat } from '#arithmetic/float-format.ts';
 import { inOrder } from '#kernel/declaration.ts';
 import type { StateKernel } from '#kernel/kernel.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
+import { addVisits, biasedInputs } from './biased.ts';
 import { laneAdditions, lanesOf, VECTORS, VISIT } from './lanes.ts';
 
 const f = Math.fround;
@@ -13,7 +14,8 @@ const f = Math.fround;
  * fl(fl(s - fl(t - b)) + fl(x - b)). Every accumulator has a second one, to which its errors are added. A sum joins
  * another by high = fl(a.high + b.high), low = fl(fl(a.low + b.low) + error of high), with b negated where it counts
  * with a minus:
- * 1. accumulators as in `lanes.ts`, each with its errors;
+ * 1. accumulators as in `lanes.ts`, each with its errors; of 16 MiB of inputs or more, whole visits are added as
+ *    in `biased.ts`, and the other inputs after them;
  * 2. the vectors join, lane by lane: 1 joins 0, 3 joins 2, then 2 joins 0;
  * 3. the lanes join the first from the left, which is negated: (0 - s[0]) + s[1] (- s[2] + s[3] in binary32);
  * 4. the inputs after the last full block, each with an error of 0, join a sum of their own, from 0, signs as there;
@@ -25,7 +27,7 @@ const f = Math.fround;
  * @returns within u |h_T| + gamma_L^2 (|h_0| + sum |x_t|) of h_T, L = T / (4 w) + 2 w + 6 at most, w lanes: the exact
  *   errors are together at most gamma_L of the sizes, and adding them up costs gamma_L of that. Where a sum overflows its
  *   errors mean nothing, and `high` is returned: infinities and NaN as in plain sums
- * @cost 7 T additions in 4 w chains; 8 w numbers of memory
+ * @cost 7 T additions in 4 w chains, of 16 MiB or more 4 T; 8 w numbers of memory
  * @source T. Ogita, S. M. Rump, S. Oishi, Accurate sum and dot product, SIAM J. Sci. Comput. 26 (2005), Sum2
  */
 function sumCompensated(x: FloatArray, h0: number): number {
@@ -35,7 +37,9 @@ function sumCompensated(x: FloatArray, h0: number): number {
 function sumCompensated64(x: Float64Array, h0: number): number {
   const sums = new Float64Array(16);
   const end = x.length - (x.length % 8);
-  for (let start = 0; start < end; start += VISIT) {
+  const biased = biasedInputs(x.length, 8);
+  addVisits(x, biased, sums);
+  for (let start = biased; start < end; start += VISIT) {
     for (let i = 0; i < 8; i++) addInputs64(x, start + i, Math.min(start + VISIT, end), sums, i);
   }
   return joinCompensated64(sums, x, h0);
@@ -77,7 +81,9 @@ function join64(sums: Float64Array, a: number, b: number, sign: 1 | -1): void {
 function sumCompensated32(x: Float32Array, h0: number): number {
   const sums = new Float32Array(32);
   const end = x.length - (x.length % 16);
-  for (let start = 0; start < end; start += VISIT) {
+  const biased = biasedInputs(x.length, 16);
+  addVisits(x, biased, sums);
+  for (let start = biased; start < end; start += VISIT) {
     for (let i = 0; i < 16; i++) addInputs32(x, start + i, Math.min(start + VISIT, end), sums, i);
   }
   return joinCompensated32(sums, x, h0);

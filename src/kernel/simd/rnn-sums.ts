@@ -23,19 +23,35 @@ export function addBlocksFunction(v: VectorType): WasmFunction {
   });
 }
 
-/** Sums and differences of vectors. */
-type Additive = Pick<VectorType, 'add' | 'sub'>;
+/** Sums and differences of vectors, of which some local variables are prepared. */
+interface Additive extends Pick<VectorType, 'add' | 'sub'> {
+  readonly prepare: Code;
+}
 
 /**
  * Sums and differences by the units that multiply, where products are fused into sums: a + 1 b and a + (-1) b, of which
  * the products are exact, so fused or not they have the bits of a + b and a - b. Elsewhere those themselves.
  */
-function byProducts<P extends string>(v: VectorType, { local }: Scope<P>): Additive & { prepare: Code } {
+function byProducts<P extends string>(v: VectorType, scope: Scope<P>): Additive {
   if (v.rounding === 'deterministic') return { ...v, prepare: [] };
-  const [one, minusOne] = [local(VECTOR), local(VECTOR)];
+  const one = scope.local(VECTOR);
+  const { prepare, sub } = differenceBy(v, scope);
   return {
-    prepare: sequence(set(one, v.const(1)), set(minusOne, v.const(-1))),
+    prepare: sequence(set(one, v.const(1)), prepare),
     add: (a, b) => v.mulAdd(get(one), b, a),
+    sub,
+  };
+}
+
+/** As `byProducts`, differences only: where variables are scarce. */
+export function differenceBy<P extends string>(
+  v: VectorType,
+  { local }: Scope<P>,
+): Pick<Additive, 'sub' | 'prepare'> {
+  if (v.rounding === 'deterministic') return { ...v, prepare: [] };
+  const minusOne = local(VECTOR);
+  return {
+    prepare: set(minusOne, v.const(-1)),
     sub: (a, b) => v.mulAdd(get(minusOne), b, a),
   };
 }

@@ -1,12 +1,14 @@
 import type { FloatFormat } from '#arithmetic/float-format.ts';
 import { formatOf } from '#kernel/declaration.ts';
 import type { StateKernel, Tier } from '#kernel/kernel.ts';
+import { biasedInputs } from '#kernel/rnn/biased.ts';
 import { compensated, joinCompensated32, joinCompensated64 } from '#kernel/rnn/compensated.ts';
 import { joinLanes32, joinLanes64, lanes } from '#kernel/rnn/lanes.ts';
 import { knownTiers } from '#kernel/tiers.ts';
 import type { FloatArray } from '#kernel/tokens.ts';
 import type { Rounding } from '#wasm/vector.ts';
 import { type Loaded, loader } from './job.ts';
+import { addFromBiasFunction, addVisitsFunction, BIASED_BYTES } from './rnn-biased.ts';
 import { addBlocksCompensatedFunction, addBlocksFunction, SUM_BLOCK_BYTES } from './rnn-sums.ts';
 import { bytesOf, type Workspace, workspace } from './workspace.ts';
 
@@ -32,29 +34,32 @@ function addAll(room: Workspace, x: FloatArray, add: AddBlocks, sums: number): v
   }
 }
 
+/** The functions, in the order in which they are in their module. */
+const names: readonly string[] = ['addBlocks', 'addBlocksCompensated', 'addFromBias', 'addVisits'];
+
 const functionsBy = (rounding: Rounding): ((format: FloatFormat) => Loaded) =>
-  loader('recurrence', rounding, (v) => [addBlocksFunction(v), addBlocksCompensatedFunction(v)]);
+  loader('recurrence', rounding, (v) => [
+    addBlocksFunction(v),
+    addBlocksCompensatedFunction(v),
+    addFromBiasFunction(v),
+    addVisitsFunction(v, (name) => names.indexOf(name)),
+  ]);
 const loaders = { simd: functionsBy('deterministic'), relaxed: functionsBy('relaxed') };
 
-/** A function of a tier, for the format of some numbers. */
-function functionOf(
-  x: FloatArray,
-  tier: 'simd' | 'relaxed',
-  name: 'addBlocks' | 'addBlocksCompensated',
-): AddBlocks {
-  return loaders[tier](formatOf(x)).functions[name]!;
+/** The functions of a tier, for the format of some numbers. */
+function functionsOf(x: FloatArray, tier: 'simd' | 'relaxed'): Readonly<Record<string, AddBlocks>> {
+  return loaders[tier](formatOf(x)).functions;
 }
 
-/** Sums of all lanes, from 0: `count` vectors of them. */
-function sumsOf(x: FloatArray, add: AddBlocks, count: number): FloatArray {
+/** What is added up in so many bytes, zeros at first. */
+function sumsOf(x: FloatArray, byteLength: number, add: (room: Workspace, sums: number) => void): FloatArray {
   const room = workspace();
   return room.scratch(() => {
     const format = formatOf(x);
-    const address = room.take(count * 16);
-    const length = (count * 16) / bytesOf(format);
-    room.view(format, address, length).fill(0);
-    addAll(room, x, add, address);
-    return room.view(format, address, length).slice();
+    const address = room.take(byteLength);
+    const sums = room.view(format, address, byteLength / bytesOf(format)).fill(0);
+    add(room, address);
+    return room.view(format, address, sums.length).slice();
   });
 }
 
@@ -64,7 +69,10 @@ function sumsOf(x: FloatArray, add: AddBlocks, count: number): FloatArray {
  * @cost T additions, T / (4 w) in a row; 32 KiB of scratch, to which inputs that are not in the workspace are copied
  */
 function sumLanes(x: FloatArray, h0: number): number {
-  const sums = sumsOf(x, functionOf(x, 'simd', 'addBlocks'), 4);
+  const { addBlocks } = functionsOf(x, 'simd');
+  const sums = sumsOf(x, SUM_BLOCK_BYTES, (room, address) => {
+    addAll(room, x, addBlocks!, address);
+  });
   return x instanceof Float64Array
     ? joinLanes64(sums as Float64Array, x, h0)
     : joinLanes32(sums as Float32Array, x, h0);
@@ -72,14 +80,21 @@ function sumLanes(x: FloatArray, h0: number): number {
 
 /**
  * As `sumLanes`, with the rounding errors summed beside: the bits of `rnn/compensated.ts`, at 7 T additions, or 4 T and 3 T
- * products by 1 or -1 that are fused with one. Two vectors are added at a time, so that 7 additions are as slow as reading
- * from memory is.
+ * products by 1 or -1 that are fused with one; by visits from a bias at 4 T, or 3 T and T. Two vectors are added at a time,
+ * so that 4 additions take no longer than reading from memory does.
  */
 function sumCompensated(x: FloatArray, h0: number, tier: 'simd' | 'relaxed'): number {
-  const sums = sumsOf(x, functionOf(x, tier, 'addBlocksCompensated'), 8);
+  const { addBlocksCompensated, addVisits } = functionsOf(x, tier);
+  const biased = biasedInputs(x.length, SUM_BLOCK_BYTES / bytesOf(formatOf(x)));
+  const sums = sumsOf(x, BIASED_BYTES, (room, address) => {
+    addAll(room, x.subarray(0, biased), addVisits!, address);
+    addAll(room, x.subarray(biased), addBlocksCompensated!, address);
+  });
+  // The accumulators and their errors; behind them is what the visits leave.
+  const own = sums.subarray(0, (2 * SUM_BLOCK_BYTES) / sums.BYTES_PER_ELEMENT);
   return x instanceof Float64Array
-    ? joinCompensated64(sums as Float64Array, x, h0)
-    : joinCompensated32(sums as Float32Array, x, h0);
+    ? joinCompensated64(own as Float64Array, x, h0)
+    : joinCompensated32(own as Float32Array, x, h0);
 }
 
 function lanesIn(tier: Tier): StateKernel {
