@@ -33,8 +33,14 @@ export function byVectors(plain: LinearKernel, rounding: Rounding, attend: (run:
       const loaded = loadLinear(format, rounding);
       const room = workspace();
       room.scratch(() => {
+        // Written out: made of a spread, the object took longer than all that is done with a short sequence.
         attend({
-          ...{ room, loaded, tokens, settings, out, format },
+          room,
+          loaded,
+          tokens,
+          settings,
+          out,
+          format,
           keyBytes: tokens.dk * bytesOf(format),
           valueBytes: tokens.dv * bytesOf(format),
           width: widthOf(tokens, settings.normalize),
