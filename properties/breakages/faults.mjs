@@ -1,3 +1,4 @@
+import { faults as biasedSums } from './faults/biased-sums.mjs';
 import { faults as callsAhead } from './faults/calls-ahead.mjs';
 import { faults as conformCommand } from './faults/conform-command.mjs';
 import { faults as conformMore } from './faults/conform-more.mjs';
@@ -23,6 +24,7 @@ export const faults = [
   ...writeUp,
   ...vectors,
   ...simdMore,
+  ...biasedSums,
   ...linearVectors,
   ...kernelInterface,
   ...exactBounds,
