@@ -38,6 +38,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     include: ['properties/**/*.property.ts'],
     setupFiles: [fileURLToPath(new URL('properties/gate/seed.ts', import.meta.url))],
     testTimeout: 0,
+    environment: fileURLToPath(new URL('properties/gate/environment.ts', import.meta.url)),
     pool: 'threads',
     maxWorkers: 2,
     // The rooms hold no state but memoised tables, and loading them anew for each file takes longer than the properties.
