@@ -2,7 +2,7 @@ import type { Profiler } from 'node:inspector';
 import { createRequire } from 'node:module';
 import { BroadcastChannel, isMainThread, threadId } from 'node:worker_threads';
 import v8 from '@vitest/coverage-v8';
-import type { CoverageProvider, CoverageProviderModule } from 'vitest/node';
+import type { CoverageProvider, CoverageProviderModule, ResolvedCoverageOptions } from 'vitest/node';
 import { beforeEnd } from './before-end.ts';
 
 /** What one script was seen to run, and where its text begins in the text that ran. */
@@ -79,6 +79,13 @@ export async function toldBy(thread: number, milliseconds: number = ending): Pro
   });
 }
 
+/** Makes a provider call itself custom, as it is configured: threads take coverage as the provider of that name says. */
+export function calledCustom(provider: CoverageProvider): CoverageProvider {
+  const resolveOptions = provider.resolveOptions.bind(provider);
+  provider.resolveOptions = () => ({ ...resolveOptions(), provider: 'custom' }) as ResolvedCoverageOptions;
+  return provider;
+}
+
 /** Makes a provider merge at once what it would merge one by one: each time all that was merged before is copied. */
 export function mergingAtOnce(provider: CoverageProvider): CoverageProvider {
   const reader = provider as CoverageProvider & Reader;
@@ -129,7 +136,7 @@ const coverage: CoverageProviderModule = {
       keep(data);
     };
     channel.unref();
-    return mergingAtOnce(await v8.getProvider());
+    return calledCustom(mergingAtOnce(await v8.getProvider()));
   },
 };
 
