@@ -110,8 +110,10 @@ export function run(kernel: LinearKernel, tokens: Tokens, settings: LinearSettin
 
 /** Asserts that two arrays hold the same numbers, NaN and the signs of zeros included; far faster than `toEqual`. */
 export function expectSame(computed: FloatArray, expected: FloatArray): void {
-  expect(computed.length).toBe(expected.length);
   const place = computed.findIndex((entry, i) => !Object.is(entry, expected[i]));
+  // Asked millions of times, so that an expectation is made only to fail.
+  if (place < 0 && computed.length === expected.length) return;
+  expect(computed.length).toBe(expected.length);
   expect({ place, entry: computed[place] }).toEqual({ place, entry: expected[place] });
 }
 
