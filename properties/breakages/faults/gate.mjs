@@ -84,4 +84,32 @@ export const faults = [
     to: '0',
     seenBy: ['properties/gate/coverage.property.ts'],
   },
+  {
+    name: 'what threads tell late is not waited for',
+    file: 'properties/gate/coverage.ts',
+    from: 'awaited.get(thread)?.(run);',
+    to: '',
+    seenBy: ['properties/gate/coverage.property.ts'],
+  },
+  {
+    name: 'a thread is counted once for each file it ran',
+    file: 'properties/gate/coverage.ts',
+    from: '[...threads].map(',
+    to: "left.flatMap((one) => ('thread' in one ? [one.thread] : [])).map(",
+    seenBy: ['properties/gate/coverage.property.ts'],
+  },
+  {
+    name: 'coverage is taken after each file again',
+    file: 'properties/gate/coverage.ts',
+    from: 'if (isMainThread) return take(options);',
+    to: 'return take(options);',
+    seenBy: ['properties/gate/coverage.property.ts'],
+  },
+  {
+    name: 'a thread ends without what is left to do',
+    file: 'properties/gate/environment.ts',
+    from: 'await actBeforeEnd();',
+    to: 'await Promise.resolve();',
+    seenBy: ['properties/gate/environment.property.ts'],
+  },
 ];
