@@ -82,7 +82,7 @@ export async function toldBy(thread: number, milliseconds: number = ending): Pro
 /** Makes a provider call itself custom, as it is configured: threads take coverage as the provider of that name says. */
 export function calledCustom(provider: CoverageProvider): CoverageProvider {
   const resolveOptions = provider.resolveOptions.bind(provider);
-  provider.resolveOptions = () => ({ ...resolveOptions(), provider: 'custom' }) as ResolvedCoverageOptions;
+  provider.resolveOptions = () => ({ ...resolveOptions(), provider: 'custom' });
   return provider;
 }
 
