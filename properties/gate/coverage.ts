@@ -2,7 +2,7 @@ import type { Profiler } from 'node:inspector';
 import { createRequire } from 'node:module';
 import { BroadcastChannel, isMainThread, threadId } from 'node:worker_threads';
 import v8 from '@vitest/coverage-v8';
-import type { CoverageProvider, CoverageProviderModule, ResolvedCoverageOptions } from 'vitest/node';
+import type { CoverageProvider, CoverageProviderModule } from 'vitest/node';
 import { beforeEnd } from './before-end.ts';
 
 /** What one script was seen to run, and where its text begins in the text that ran. */
