@@ -3,8 +3,8 @@ export const faults = [
   {
     name: 'a turn whose entries are no floats is not asked by a right angle instead',
     file: 'src/conformance/relation-laws.ts',
-    from: 'const now = near === at ? first : judge(near);',
-    to: 'const now = first;',
+    from: 'judged: near === at ? first : judge(near)',
+    to: 'judged: first',
     seenBy: ['properties/conformance/relation-laws.property.ts'],
   },
   {
