@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { seesPart } from './properties/gate/partial.ts';
 import Sequencer from './properties/gate/sequence.ts';
+import { optimiseLate } from './src/command/engine.ts';
 import { environmentSettings } from './src/command/settings.ts';
+
+// For all threads of the gate.
+optimiseLate();
 
 const settings = environmentSettings(process.env);
 if ('fault' in settings) {
