@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { seesPart } from './properties/gate/partial.ts';
+import { mergesReports, seesPart } from './properties/gate/partial.ts';
 import Sequencer from './properties/gate/sequence.ts';
 import { optimiseLate } from './src/command/engine.ts';
 import { environmentSettings } from './src/command/settings.ts';
@@ -50,8 +50,13 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     sequence: { sequencer: Sequencer },
     reporters: ['default', './properties/gate/reporter.ts'],
     coverage: {
-      provider: 'custom',
-      customProviderModule: fileURLToPath(new URL('properties/gate/coverage.ts', import.meta.url)),
+      // When reports are merged, vitest has emptied all modules that shards have loaded, and the provider of the gate is one.
+      ...(mergesReports(process.argv.slice(2))
+        ? { provider: 'v8' }
+        : {
+            provider: 'custom',
+            customProviderModule: fileURLToPath(new URL('properties/gate/coverage.ts', import.meta.url)),
+          }),
       include: ['src/**/*.ts'],
       exclude: ['src/index.ts', 'src/bin.ts', ...inChromium],
       reportsDirectory: 'reports/coverage',

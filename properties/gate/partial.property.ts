@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seesPart } from './partial.ts';
+import { mergesReports, seesPart } from './partial.ts';
 
 test.each([
   '',
@@ -30,4 +30,18 @@ test.each([
   'run run',
 ])('vitest %s sees part of the properties', (line) => {
   expect(seesPart(line.split(' '))).toBe(true);
+});
+
+test('only a command line that says so merges reports', () => {
+  for (const words of [['--merge-reports'], ['run', '--mergeReports=.blobs', '--coverage']]) {
+    expect([words, mergesReports(words)]).toEqual([words, true]);
+  }
+  for (const words of [
+    [],
+    ['run', '--coverage', '--reporter=blob'],
+    ['merge-reports'],
+    ['--merge-reports-not'],
+  ]) {
+    expect([words, mergesReports(words)]).toEqual([words, false]);
+  }
 });

@@ -18,3 +18,8 @@ export function seesPart(argv: readonly string[]): boolean {
     return !value && !(i === 0 && modes.includes(word));
   });
 }
+
+/** Whether a vitest command line runs nothing, and merges what shards have reported. */
+export function mergesReports(argv: readonly string[]): boolean {
+  return argv.some((word) => /^--merge-?[rR]eports(=|$)/.test(word));
+}
