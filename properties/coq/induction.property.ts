@@ -13,7 +13,7 @@ import { alternatingFromTail } from '#claim/rnn/folds.ts';
 import { type ForAllLengths, forAllLengths } from '#claim/statement.ts';
 import { byInduction, nested, stepped } from '#coq/induction.ts';
 import { open } from '#coq/opened.ts';
-import { invariantsOf } from '#judge/induction.ts';
+import { invariantsOf } from '#judge/invariants.ts';
 import { recurrence } from '#reference/rnn.ts';
 
 const every = { first: 0, every: 1, readout: 'identity' } as const;

@@ -1,4 +1,4 @@
-import { invariantsOf } from '#judge/induction.ts';
+import { invariantsOf } from '#judge/invariants.ts';
 import { constantValue } from '#judge/lengths.ts';
 import { applied, binders, type CoqFold, inBrackets, names, tuple } from './fold.ts';
 import { finishing, hypotheses, stepped, vanishing } from './induction.ts';

@@ -2,7 +2,7 @@ import { factorsOf } from '#arithmetic/formal-space.ts';
 import { asConstant, type Polynomial } from '#arithmetic/polynomial.ts';
 import { writtenOut } from '#arithmetic/tidy-space.ts';
 import { type TidyTerm, tidyName, tidyTerms } from '#arithmetic/tidy-term.ts';
-import type { Invariants } from '#judge/induction.ts';
+import type { Invariants } from '#judge/invariants.ts';
 import { applied, binders, type CoqFold, inBrackets, names, tuple } from './fold.ts';
 import type { Opened } from './opened.ts';
 import { inTurn, intros, onEach } from './tactic.ts';

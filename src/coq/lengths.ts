@@ -1,5 +1,5 @@
 import type { ForAllLengths } from '#claim/statement.ts';
-import { invariantsOf } from '#judge/induction.ts';
+import { invariantsOf } from '#judge/invariants.ts';
 import { parityOf } from '#judge/lengths.ts';
 import type { Verdict, Witness } from '#judge/verdict.ts';
 import { everyLengthFails } from './failure.ts';

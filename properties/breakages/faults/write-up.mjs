@@ -635,7 +635,7 @@ export const faults = [
   // judge: proofs
   {
     name: 'an induction is not started',
-    file: 'src/judge/induction.ts',
+    file: 'src/judge/invariants.ts',
     from: 'if (!span.members.every(vanishes)) return undefined;',
     to: '',
     seenBy: ['properties/judge/induction.property.ts'],
@@ -649,7 +649,7 @@ export const faults = [
   },
   {
     name: 'an induction covers states that divide',
-    file: 'src/judge/induction.ts',
+    file: 'src/judge/invariants.ts',
     from: 'if (asConstant(stepped.den) === undefined) return undefined;',
     to: '',
     seenBy: ['properties/judge/induction.property.ts'],
